@@ -1,0 +1,74 @@
+import { backendContract } from '#shared/contract/index.ts'
+import type { AnyRoute } from '#shared/contract/route.ts'
+import { type Envelope, failure } from '#shared/errors/app-error.ts'
+import { type CallOptions, type LogLine, ThreadLink } from './thread-link.ts'
+
+export interface BackendOptions {
+  /** Folder of the register; created where it is missing. */
+  readonly dataDir: string
+  /** Folder with `migrations/` and `country/`. */
+  readonly resourcesDir: string
+  /** The built `thread.js`. */
+  readonly threadFile: string
+  /** Folder of the country packs when it is not `country/` of the resources. */
+  readonly countryDir?: string
+  /** Country pack for a new register; left out: the only one there is. */
+  readonly country?: string
+  readonly locale?: 'fr' | 'en'
+  /** A fixed day (YYYY-MM-DD) instead of the PC's, for tests. */
+  readonly today?: string
+  readonly log?: LogLine
+}
+
+/** The running backend: a writer thread, and a reader thread for long work beside it. */
+export interface Backend {
+  /** Validates, checks the permission and runs a route; answers an envelope and never rejects. */
+  readonly call: (route: string, input: unknown, options?: CallOptions) => Promise<Envelope<unknown>>
+  /** Tells after each write that succeeded; answers how to stop listening. */
+  readonly onChanged: (listener: () => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+/** Opens the register in two threads; rejects with the AppError that names what is wrong with it. */
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const log: LogLine = options.log ?? (() => {})
+  const data = {
+    dataDir: options.dataDir,
+    resourcesDir: options.resourcesDir,
+    countryDir: options.countryDir ?? null,
+    country: options.country ?? null,
+    locale: options.locale ?? 'fr',
+    today: options.today ?? null,
+  } as const
+  const writer = await ThreadLink.start(options.threadFile, { ...data, role: 'writer' }, log)
+  // The reader needs the migrated file, so it starts second.
+  const reader = await ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
+  const listeners = new Set<() => void>()
+  let lastId = 0
+
+  const call: Backend['call'] = async (name, input, callOptions = {}) => {
+    const route = Object.hasOwn(backendContract, name) ? routeOf(name) : null
+    if (!route) return failure('UNKNOWN_ROUTE', { route: name })
+    lastId += 1
+    const thread = route.long && route.kind === 'read' ? reader : writer
+    const envelope = await thread.call(lastId, name, input, callOptions)
+    if (route.kind === 'write' && envelope.ok) for (const listener of listeners) listener()
+    return envelope
+  }
+
+  return {
+    call,
+    onChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await reader.close()
+      await writer.close()
+    },
+  }
+}
+
+function routeOf(name: string): AnyRoute {
+  return backendContract[name as keyof typeof backendContract]
+}

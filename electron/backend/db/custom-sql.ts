@@ -1,0 +1,31 @@
+import type { WriteDb } from './connection.ts'
+
+/**
+ * What drizzle can't describe: the full-text index over `worker_search` and its triggers.
+ * Replayed at every start; a migration that rebuilds the table can't leave it behind.
+ */
+const STATEMENTS = [
+  `create virtual table if not exists worker_fts using fts5(
+     names, phonetic, numbers, area,
+     content='worker_search', content_rowid='id', detail='column',
+     tokenize="unicode61 remove_diacritics 2", prefix='2 3')`,
+  `create trigger if not exists worker_search_ai after insert on worker_search begin
+     insert into worker_fts(rowid, names, phonetic, numbers, area)
+     values (new.id, new.names, new.phonetic, new.numbers, new.area);
+   end`,
+  `create trigger if not exists worker_search_ad after delete on worker_search begin
+     insert into worker_fts(worker_fts, rowid, names, phonetic, numbers, area)
+     values ('delete', old.id, old.names, old.phonetic, old.numbers, old.area);
+   end`,
+  `create trigger if not exists worker_search_au after update on worker_search begin
+     insert into worker_fts(worker_fts, rowid, names, phonetic, numbers, area)
+     values ('delete', old.id, old.names, old.phonetic, old.numbers, old.area);
+     insert into worker_fts(rowid, names, phonetic, numbers, area)
+     values (new.id, new.names, new.phonetic, new.numbers, new.area);
+   end`,
+]
+
+/** Creates the full-text index and its triggers where they are missing. */
+export function applyCustomSql(db: WriteDb): void {
+  for (const text of STATEMENTS) db.sqlite.exec(text)
+}

@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { facility } from './place.ts'
+import { corps, fonction } from './reference.ts'
+import { worker } from './worker.ts'
+import { identity, partialDate } from './columns.ts'
+
+function workerId() {
+  return integer('worker_id')
+    .notNull()
+    .references(() => worker.id)
+}
+
+/** Corps, statut, category and grade of a person over an interval. */
+export const careerSpell = sqliteTable(
+  'career_spell',
+  {
+    ...identity(),
+    workerId: workerId(),
+    corpsId: integer('corps_id')
+      .notNull()
+      .references(() => corps.id),
+    specialty: text('specialty'),
+    statut: text('statut'),
+    category: text('category'),
+    grade: text('grade'),
+    classe: text('classe'),
+    echelon: text('echelon'),
+    indice: text('indice'),
+    ...partialDate('start'),
+    ...partialDate('end'),
+  },
+  (table) => [index('career_spell_worker').on(table.workerId)],
+)
+
+/** An administrative act (decision, order …). A draft counts nowhere; a signed one is frozen. */
+export const act = sqliteTable('act', {
+  ...identity(),
+  ownerOffice: text('owner_office').notNull(),
+  kind: text('kind').notNull(),
+  number: text('number'),
+  ...partialDate('date'),
+  object: text('object'),
+  signatory: text('signatory'),
+  state: text('state', { enum: ['draft', 'signed', 'notified', 'cancelled'] }).notNull(),
+  rectifiesId: integer('rectifies_id').references((): AnySQLiteColumn => act.id),
+})
+
+/** Where a person serves. `start` is the taking up of duty; without it she is awaited. */
+export const posting = sqliteTable(
+  'posting',
+  {
+    ...identity(),
+    workerId: workerId(),
+    facilityId: integer('facility_id')
+      .notNull()
+      .references(() => facility.id),
+    service: text('service'),
+    fonctionId: integer('fonction_id').references(() => fonction.id),
+    kind: text('kind').notNull(),
+    fte: real('fte').notNull().default(1),
+    decidedOn: text('decided_on'),
+    ...partialDate('start'),
+    ...partialDate('end'),
+    startReason: text('start_reason'),
+    endReason: text('end_reason'),
+    startActId: integer('start_act_id').references(() => act.id),
+    endActId: integer('end_act_id').references(() => act.id),
+  },
+  (table) => [
+    index('posting_worker').on(table.workerId),
+    index('posting_facility').on(table.facilityId),
+    check('posting_fte', sql`${table.fte} > 0 and ${table.fte} <= 1`),
+  ],
+)
+
+/** Statutory position (secondment, leave, displaced …): the one home of absence. */
+export const adminPosition = sqliteTable(
+  'admin_position',
+  {
+    ...identity(),
+    workerId: workerId(),
+    kind: text('kind').notNull(),
+    ...partialDate('start'),
+    ...partialDate('end'),
+    hostFacilityId: integer('host_facility_id').references(() => facility.id),
+    reason: text('reason'),
+    actId: integer('act_id').references(() => act.id),
+  },
+  (table) => [index('admin_position_worker').on(table.workerId)],
+)
+
+/** What an act does to one person: the posting or the position that it creates. */
+export const actLine = sqliteTable(
+  'act_line',
+  {
+    ...identity(),
+    actId: integer('act_id')
+      .notNull()
+      .references(() => act.id),
+    workerId: workerId(),
+    postingId: integer('posting_id').references(() => posting.id),
+    adminPositionId: integer('admin_position_id').references(() => adminPosition.id),
+  },
+  (table) => [index('act_line_act').on(table.actId), index('act_line_worker').on(table.workerId)],
+)
+
+/** Who employs and who pays: often not the owner of the workplace. */
+export const contract = sqliteTable(
+  'contract',
+  {
+    ...identity(),
+    workerId: workerId(),
+    kind: text('kind').notNull(),
+    employer: text('employer'),
+    fundingSource: text('funding_source'),
+    ...partialDate('start'),
+    ...partialDate('end'),
+  },
+  (table) => [index('contract_worker').on(table.workerId)],
+)

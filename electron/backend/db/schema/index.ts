@@ -1,0 +1,7 @@
+export * from './career.ts'
+export * from './derived.ts'
+export * from './norm.ts'
+export * from './place.ts'
+export * from './reference.ts'
+export * from './system.ts'
+export * from './worker.ts'

@@ -1,0 +1,20 @@
+import { retirementRule, threshold } from '#backend/db/schema/index.ts'
+import type { Door } from '#backend/db/write.ts'
+import type { CountryPack } from '#shared/domain/country-pack.ts'
+import type { PackUid } from './country.service.ts'
+
+/** Loads retirement rules and density thresholds. */
+export function loadRules(door: Door, uid: PackUid, pack: CountryPack): void {
+  for (const { from, to, certainty, ...rule } of pack.retirementRules) {
+    const key = [rule.statut, rule.category, rule.employerSector, from].join(':')
+    const values = { ...rule, fromDay: from, toDay: to, source: `${rule.source} (${certainty})` }
+    door.insert(retirementRule, { uid: uid('retirement', key), ...values })
+  }
+  for (const { certainty, ...row } of pack.thresholds) {
+    door.insert(threshold, {
+      ...row,
+      uid: uid('threshold', row.code),
+      source: `${row.source} (${certainty})`,
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import type { ReadDb } from '#backend/db/connection.ts'
+import { inScope, type ScopeParameters, scopeParameters } from '#backend/db/person-scope.ts'
+import { statement } from '#backend/db/statement.ts'
+import type { Scope } from '#shared/domain/scope.ts'
+
+/** A file that holds a number; `visible` is 0 where the caller may not see whose it is. */
+export interface HolderRow {
+  readonly type: string
+  readonly normalised: string
+  readonly number: string
+  readonly reason: string | null
+  readonly workerId: number
+  readonly prenoms: string
+  readonly nom: string
+  readonly visible: number
+}
+
+const COLUMNS = `select i.type, i.normalised, i.number, i.duplicate_reason as reason, w.id as workerId, w.prenoms, w.nom,
+    ${inScope('w.id')} as visible
+  from identifier i join worker w on w.id = i.worker_id`
+
+const holders = statement<ScopeParameters & { type: string; normalised: string; except: number }, HolderRow>(
+  `${COLUMNS} where i.type = @type and i.normalised = @normalised and i.worker_id <> @except order by w.id`,
+)
+
+/** The other files that hold a number, also outside the scope. */
+export function holdersOf(
+  scope: Scope,
+  db: ReadDb,
+  wanted: { readonly type: string; readonly normalised: string; readonly except: number },
+): HolderRow[] {
+  return holders.all(db, { ...wanted, ...scopeParameters(scope) })
+}
+
+const sharedBy = statement<ScopeParameters & { worker: number }, HolderRow>(
+  `${COLUMNS} where (i.type, i.normalised) in (
+     select mine.type, mine.normalised from identifier mine join identifier other
+       on other.type = mine.type and other.normalised = mine.normalised and other.worker_id <> mine.worker_id
+     where mine.worker_id = @worker)
+   order by i.type, i.normalised, w.id`,
+)
+
+/** Every holder of the numbers that a worker shares with somebody. */
+export function sharedNumbersOf(scope: Scope, db: ReadDb, worker: number): HolderRow[] {
+  return sharedBy.all(db, { worker, ...scopeParameters(scope) })
+}
+
+const everyShared = statement<ScopeParameters, HolderRow>(
+  `${COLUMNS} where (i.type, i.normalised) in (
+     select type, normalised from identifier group by type, normalised
+     having count(*) > 1 and min(worker_id) <> max(worker_id))
+   order by i.type, i.normalised, w.id`,
+)
+
+/** Every holder of every number that several files hold. */
+export function sharedNumbers(scope: Scope, db: ReadDb): HolderRow[] {
+  return everyShared.all(db, scopeParameters(scope))
+}

@@ -1,0 +1,24 @@
+import type { backendContract } from '#shared/contract/index.ts'
+import { countryHandlers } from './features/country/country.handlers.ts'
+import { draftsHandlers } from './features/drafts/drafts.handlers.ts'
+import { facilitiesHandlers } from './features/facilities/facilities.handlers.ts'
+import { importsHandlers } from './features/imports/imports.handlers.ts'
+import { officeHandlers } from './features/office/office.handlers.ts'
+import { postingsHandlers } from './features/postings/postings.handlers.ts'
+import { referenceHandlers } from './features/reference/reference.handlers.ts'
+import { reportsHandlers } from './features/reports/reports.handlers.ts'
+import { workersHandlers } from './features/workers/workers.handlers.ts'
+import type { HandlersFor } from './handler-types.ts'
+
+/** Everything that a window can do to the register; exhaustive by type. */
+export const handlers = {
+  ...officeHandlers,
+  ...countryHandlers,
+  ...referenceHandlers,
+  ...draftsHandlers,
+  ...workersHandlers,
+  ...postingsHandlers,
+  ...facilitiesHandlers,
+  ...importsHandlers,
+  ...reportsHandlers,
+} satisfies HandlersFor<typeof backendContract>

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import logger from 'electron-log/node'
+
+/** Lines for support: codes, routes, durations; never what a person typed or a record holds. */
+export interface ShellLog {
+  readonly info: (text: string) => void
+  readonly warn: (text: string) => void
+  readonly error: (text: string) => void
+}
+
+const MAX_BYTES = 1024 * 1024
+
+/** Opens the log: `effectif.log` and one older file, a megabyte each. */
+export function openLog(logsDir: string): ShellLog {
+  const log = logger.create({ logId: 'effectif' })
+  log.transports.console.level = false
+  log.transports.file.resolvePathFn = () => path.join(logsDir, 'effectif.log')
+  log.transports.file.maxSize = MAX_BYTES
+  // The shell's event loop never waits for a disk.
+  log.transports.file.sync = false
+  return {
+    info: (text) => log.info(text),
+    warn: (text) => log.warn(text),
+    error: (text) => log.error(text),
+  }
+}
+
+/** Logs an unexpected error under a short number that the person can quote; answers the number. */
+export function logIncident(log: ShellLog, where: string, error: unknown): string {
+  const incident = randomUUID().slice(0, 8)
+  log.error(`incident ${incident} in ${where}: ${describeError(error)}`)
+  return incident
+}
+
+/** Type, code and place only: a message may quote a value, and values are people. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
+  return `${error.name}${code} ${frames.slice(0, 4).join(' ').replaceAll(/\s+/g, ' ').trim()}`
+}

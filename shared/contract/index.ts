@@ -1,0 +1,32 @@
+import { countryContract } from './country.ts'
+import { draftsContract } from './drafts.ts'
+import { facilitiesContract } from './facilities.ts'
+import { importsContract } from './imports.ts'
+import { officeContract } from './office.ts'
+import { postingsContract } from './postings.ts'
+import { referenceContract } from './reference.ts'
+import { reportsContract } from './reports.ts'
+import type { InputOf, OutputOf } from './route.ts'
+import { shellContract } from './shell.ts'
+import { workersContract } from './workers.ts'
+
+/** Every route that the backend serves. */
+export const backendContract = {
+  ...officeContract,
+  ...countryContract,
+  ...referenceContract,
+  ...draftsContract,
+  ...workersContract,
+  ...postingsContract,
+  ...facilitiesContract,
+  ...importsContract,
+  ...reportsContract,
+} as const
+
+/** Every route that a window may call: the backend's and the shell's. */
+export const contract = { ...backendContract, ...shellContract } as const
+
+export type BackendRouteName = keyof typeof backendContract
+export type RouteName = keyof typeof contract
+export type RouteInput<Name extends RouteName> = InputOf<(typeof contract)[Name]>
+export type RouteOutput<Name extends RouteName> = OutputOf<(typeof contract)[Name]>

@@ -1,0 +1,17 @@
+/** What a route may need. Roles made of these come with users; until then everybody holds all. */
+export const permissions = [
+  'office.read',
+  'office.write',
+  'reference.read',
+  'reference.write',
+  'worker.read',
+  'worker.write',
+  'posting.write',
+  'facility.read',
+  'facility.write',
+  'import.run',
+  'report.read',
+  'report.export',
+] as const
+
+export type Permission = (typeof permissions)[number]

@@ -1,0 +1,24 @@
+import { callErrors } from './call-errors.ts'
+import { registerErrors } from './register-errors.ts'
+import { importErrors } from './import-errors.ts'
+import { postingErrors } from './posting-errors.ts'
+import { workerErrors } from './worker-errors.ts'
+import { facilityErrors } from './facility-errors.ts'
+import { reportErrors } from './report-errors.ts'
+import { shellErrors } from './shell-errors.ts'
+import { countryErrors } from './country-errors.ts'
+
+/** Every error code there is; the renderer has words for each (a test proves it). */
+export const errorCodes = {
+  ...callErrors,
+  ...registerErrors,
+  ...countryErrors,
+  ...workerErrors,
+  ...postingErrors,
+  ...facilityErrors,
+  ...importErrors,
+  ...reportErrors,
+  ...shellErrors,
+} as const
+
+export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,12 @@
+/** Failures of the register file itself: opening, migrating, writing. */
+export const registerErrors = {
+  REGISTER_NEWER: 'REGISTER_NEWER',
+  REGISTER_DAMAGED: 'REGISTER_DAMAGED',
+  REGISTER_MISSING: 'REGISTER_MISSING',
+  REGISTER_IN_USE: 'REGISTER_IN_USE',
+  WRONG_KEY: 'WRONG_KEY',
+  DISK_FULL: 'DISK_FULL',
+  NOT_WRITABLE: 'NOT_WRITABLE',
+  MIGRATION_FAILED: 'MIGRATION_FAILED',
+  BACKUP_FAILED: 'BACKUP_FAILED',
+} as const

@@ -1,0 +1,39 @@
+import { formatPartialDate } from '#shared/domain/dates.ts'
+import { formatNumber } from '#shared/domain/format.ts'
+import type { Locale } from './locale.ts'
+import { type MessageKey, translate } from './index.ts'
+
+/**
+ * A text that is chosen when it is shown, not when it is computed: the same result is read in either language.
+ * A message of ours with its values, a label that exists in both languages (reference data), a (partial) day
+ * written out in full, or a name that is the same everywhere.
+ */
+export type Text =
+  | string
+  | { readonly key: MessageKey; readonly values?: Readonly<Record<string, TextValue>> }
+  | { readonly fr: string; readonly en: string }
+  | { readonly day: string }
+
+export type TextValue = number | Text
+
+/** The text in one language. */
+export function resolveText(text: Text, locale: Locale): string {
+  if (typeof text === 'string') return text
+  if ('day' in text) return formatPartialDate(text.day, locale, 'sentence')
+  if ('fr' in text) return text[locale]
+  return translate(locale, text.key, resolveValues(text.values ?? {}, locale))
+}
+
+function resolveValues(values: Readonly<Record<string, TextValue>>, locale: Locale) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : resolveText(value, locale),
+    ]),
+  )
+}
+
+/** Texts joined for a line of scope or a title: "District de Kadiolo, 31 mars 2026". */
+export function resolveValue(value: TextValue, locale: Locale): string {
+  return typeof value === 'number' ? formatNumber(value, locale) : resolveText(value, locale)
+}
