@@ -44,7 +44,7 @@ export class ThreadLink {
         else if (message.type === 'refused') reject(new AppError(message.code, message.data))
         else link.#receive(message)
       })
-      worker.on('error', (error) => {
+      worker.on('error', (error: Error) => {
         log('error', `backend thread stopped: ${error.name}`)
         reject(new AppError('INTERNAL', { cause: error.message }))
       })

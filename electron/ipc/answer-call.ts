@@ -38,7 +38,11 @@ const PRINT_ROUTES: ReadonlySet<string> = new Set(['shell.takePrintJob', 'shell.
 const SLOW = 500
 
 /** The one door of the windows: sender, shape, route, answer. Never throws, always answers an envelope. */
-export async function answerCall(parts: CallParts, sender: Sender, message: unknown): Promise<Envelope<unknown>> {
+export async function answerCall(
+  parts: CallParts,
+  sender: Sender,
+  message: unknown,
+): Promise<Envelope<unknown>> {
   const started = performance.now()
   const parsed = request.safeParse(message)
   const name = parsed.success ? parsed.data.route : '?'
@@ -51,7 +55,9 @@ export async function answerCall(parts: CallParts, sender: Sender, message: unkn
   const envelope = await answerSafely(parts, window, parsed.data)
   const milliseconds = Math.round(performance.now() - started)
   if (!envelope.ok || milliseconds >= SLOW) {
-    parts.log.info(`call ${routeForLog(name)}: ${envelope.ok ? 'ok' : envelope.error.code}, ${milliseconds} ms`)
+    parts.log.info(
+      `call ${routeForLog(name)}: ${envelope.ok ? 'ok' : envelope.error.code}, ${milliseconds} ms`,
+    )
   }
   return envelope
 }
@@ -65,7 +71,11 @@ function routeForLog(name: string): string {
   return isShellRoute(name) || isBackendRoute(name) || name === CANCEL_ROUTE ? name : 'unknown route'
 }
 
-async function answerSafely(parts: CallParts, window: CallingWindow, call: Request): Promise<Envelope<unknown>> {
+async function answerSafely(
+  parts: CallParts,
+  window: CallingWindow,
+  call: Request,
+): Promise<Envelope<unknown>> {
   try {
     if (call.route === CANCEL_ROUTE) return cancel(parts, window, call.input)
     if (isShellRoute(call.route)) return await answerFromShell(parts, window, call.route, call.input)
@@ -99,7 +109,11 @@ async function answerFromShell(
 ): Promise<Envelope<unknown>> {
   const parsed = shellContract[route].input.safeParse(input)
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+    const issues = parsed.error.issues.map(({ path, code, message }) => ({
+      path: path.join('.'),
+      code,
+      message,
+    }))
     return failure('INVALID_INPUT', { field: issues[0]?.path ?? '', issues })
   }
   // The exhaustive map proved that each handler fits its route; the union of them can't say so.

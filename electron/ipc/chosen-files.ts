@@ -16,7 +16,10 @@ export interface ChosenFiles {
 }
 
 export function createChosenFiles(): ChosenFiles {
-  const chosen = new Map<string, { readonly owner: number; readonly purpose: FilePurpose; readonly path: string }>()
+  const chosen = new Map<
+    string,
+    { readonly owner: number; readonly purpose: FilePurpose; readonly path: string }
+  >()
   return {
     remember: (owner, purpose, path) => {
       const token = randomUUID()
@@ -69,6 +72,7 @@ export function chosenFileFields(route: AnyRoute): readonly string[] {
 
 /** A field's schema without `optional`, `nullable` or `default` around it. */
 function bare(field: unknown): unknown {
-  const wraps = field instanceof z.ZodOptional || field instanceof z.ZodNullable || field instanceof z.ZodDefault
+  const wraps =
+    field instanceof z.ZodOptional || field instanceof z.ZodNullable || field instanceof z.ZodDefault
   return wraps ? bare(field.unwrap()) : field
 }

@@ -24,7 +24,9 @@ async function respond(file: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
   const content = await readFile(file)
   const isPage = file.endsWith('.html')
-  const body = isPage ? content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : new Uint8Array(content)
+  const body = isPage
+    ? content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce)
+    : new Uint8Array(content)
   return new Response(body, {
     headers: {
       'Content-Type': contentTypeOf(file),

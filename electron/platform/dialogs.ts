@@ -47,8 +47,8 @@ export async function showAbout(window: BrowserWindow, locale: Locale, machine: 
     detail: t('about.detail', {
       register: machine.dataDir,
       backups: machine.backupsDir,
-      electron: process.versions['electron'] ?? '?',
-      chromium: process.versions['chrome'] ?? '?',
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
     }),
     buttons: [t('about.close')],
     noLink: true,

@@ -28,7 +28,7 @@ export async function writeFileDurably(file: string, content: Uint8Array): Promi
     }
     await rename(part, file)
   } catch (error) {
-    await rm(part, { force: true }).catch(() => {})
+    await rm(part, { force: true }).catch(() => undefined)
     const code = error instanceof Error && 'code' in error ? NAMED[String(error.code)] : undefined
     throw code ? new AppError(code, { path: path.basename(file) }) : error
   }

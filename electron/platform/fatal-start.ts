@@ -8,17 +8,22 @@ import { logIncident, type ShellLog } from './log.ts'
 import type { Machine } from './machine.ts'
 
 /** Tells the person calmly why the app can't start, offers the backups, and ends the app with code 1. */
-export async function stopCalmly(error: unknown, locale: Locale, machine: Machine, log: ShellLog): Promise<void> {
+export async function stopCalmly(
+  error: unknown,
+  locale: Locale,
+  machine: Machine,
+  log: ShellLog,
+): Promise<void> {
   const code = fatalCodeOf(error)
   const facts = error instanceof AppError ? error.data : {}
   const incident = code === 'INTERNAL' ? logIncident(log, 'start', error) : ''
-  log.error(`start refused: ${code} ${factText(facts['cause'])}`.trim())
+  log.error(`start refused: ${code} ${factText(facts.cause)}`.trim())
   const texts = fatalTexts(locale, code, {
     register: machine.dataDir,
     backups: machine.backupsDir,
     version: app.getVersion(),
     incident,
-    file: factText(facts['file']),
+    file: factText(facts.file),
   })
   const { response } = await dialog.showMessageBox({
     type: code === 'REGISTER_IN_USE' ? 'info' : 'error',

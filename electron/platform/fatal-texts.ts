@@ -47,7 +47,11 @@ export function fatalCodeOf(error: unknown): FatalCode {
 export function fatalTexts(locale: Locale, code: FatalCode, facts: FatalFacts): FatalTexts {
   const t = translator(locale, 'shell')
   const { register, backups } = facts
-  const detail = t(`fatal.${code}.detail`, { version: facts.version, incident: facts.incident, file: facts.file })
+  const detail = t(`fatal.${code}.detail`, {
+    version: facts.version,
+    incident: facts.incident,
+    file: facts.file,
+  })
   return {
     title: t('fatal.title'),
     message: t(`fatal.${code}.message`),

@@ -17,8 +17,8 @@ export function openLog(logsDir: string): ShellLog {
   log.transports.console.level = false
   log.transports.file.resolvePathFn = () => path.join(logsDir, 'effectif.log')
   log.transports.file.maxSize = MAX_BYTES
-  // The shell's event loop never waits for a disk.
-  log.transports.file.sync = false
+  // A line goes to the system's cache at once: the lines before an exit are the ones that matter.
+  log.transports.file.sync = true
   return {
     info: (text) => log.info(text),
     warn: (text) => log.warn(text),
@@ -39,4 +39,10 @@ export function describeError(error: unknown): string {
   const code = 'code' in error ? ` ${String(error.code)}` : ''
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
   return `${error.name}${code} ${frames.slice(0, 4).join(' ').replaceAll(/\s+/g, ' ').trim()}`
+}
+
+/** Errors that nobody caught go to the log instead of a dialog full of code. */
+export function logStrayErrors(log: ShellLog): void {
+  process.on('uncaughtException', (error) => logIncident(log, 'shell', error))
+  process.on('unhandledRejection', (error) => logIncident(log, 'shell', error))
 }

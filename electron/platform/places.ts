@@ -19,16 +19,19 @@ export interface RegisterPlace {
 
 /** One register per PC, shared by its users; EFFECTIF_DATA names another, with a shell folder of its own. */
 export function findRegisterPlace(machine: MachineFacts): RegisterPlace {
-  const named = machine.env['EFFECTIF_DATA']
+  const named = machine.env.EFFECTIF_DATA
   if (named !== undefined && named !== '') {
     const dataDir = path.resolve(named)
     const inside = path.join(dataDir, 'shell')
     // A register on a full or read-only disk must still get as far as the dialog that says so.
-    const beside = path.join(machine.userData, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
+    const beside = path.join(
+      machine.userData,
+      createHash('sha256').update(dataDir).digest('hex').slice(0, 12),
+    )
     return { dataDir, shellDir: machine.canWrite(inside) ? inside : beside }
   }
   if (machine.platform === 'win32') {
-    const shared = machine.env['ProgramData'] ?? 'C:\\ProgramData'
+    const shared = machine.env.ProgramData ?? 'C:\\ProgramData'
     return { dataDir: path.win32.join(shared, 'Effectif'), shellDir: machine.userData }
   }
   const shared = '/var/lib/effectif'

@@ -16,7 +16,11 @@ export async function answerSecondCopy(shellDir: string): Promise<void> {
 }
 
 /** Whether the first copy answered a second copy that started at `since` (milliseconds since 1970). */
-export async function isFirstCopyAlive(shellDir: string, since: number, patience = PATIENCE): Promise<boolean> {
+export async function isFirstCopyAlive(
+  shellDir: string,
+  since: number,
+  patience = PATIENCE,
+): Promise<boolean> {
   const end = performance.now() + patience
   while (!hasAnswered(shellDir, since)) {
     if (performance.now() >= end) return false

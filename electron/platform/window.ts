@@ -5,7 +5,11 @@ import { SMALLEST_SIZE, visibleBounds, type WindowState } from './window-state.t
 import type { Windows } from './windows.ts'
 
 /** Opens the main window where it was left, and shows it once there is something to see. */
-export function openMainWindow(windows: Windows, session: Session, state: StateFile<WindowState>): BrowserWindow {
+export function openMainWindow(
+  windows: Windows,
+  session: Session,
+  state: StateFile<WindowState>,
+): BrowserWindow {
   const kept = state.read()
   const primary = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id)

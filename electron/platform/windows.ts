@@ -16,9 +16,12 @@ export interface Windows {
   readonly open: (kind: WindowKind, session: Session, options: BrowserWindowConstructorOptions) => KnownWindow
   readonly find: (id: number) => KnownWindow | null
   readonly appWindows: () => readonly KnownWindow[]
+  /** Tells when a window is no more, so that what was kept for it is let go. */
+  readonly onClosed: (listener: (id: number) => void) => void
 }
 
-export function createWindows(preloadFile: string, onClosed: (id: number) => void): Windows {
+export function createWindows(preloadFile: string): Windows {
+  const listeners: ((id: number) => void)[] = []
   const known = new Map<number, KnownWindow>()
   return {
     open: (kind, session, options) => {
@@ -41,11 +44,14 @@ export function createWindows(preloadFile: string, onClosed: (id: number) => voi
       known.set(entry.id, entry)
       window.on('closed', () => {
         known.delete(entry.id)
-        onClosed(entry.id)
+        for (const listener of listeners) listener(entry.id)
       })
       return entry
     },
     find: (id) => known.get(id) ?? null,
     appWindows: () => [...known.values()].filter((entry) => entry.kind === 'app'),
+    onClosed: (listener) => {
+      listeners.push(listener)
+    },
   }
 }

@@ -9,7 +9,12 @@ import type { PrintPage } from './print-service.ts'
 const A4 = { short: 794, long: 1123 } as const
 
 /** Opens the hidden window of one document, in a session that is never written to disk. */
-export function openPrintPage(windows: Windows, session: Session, job: string, document: PrintJob): PrintPage {
+export function openPrintPage(
+  windows: Windows,
+  session: Session,
+  job: string,
+  document: PrintJob,
+): PrintPage {
   const landscape = document.orientation === 'landscape'
   const { id, window } = windows.open('print', session, {
     show: false,
@@ -21,7 +26,7 @@ export function openPrintPage(windows: Windows, session: Session, job: string, d
     contents.on('render-process-gone', () => reject(new AppError('PRINT_FAILED')))
   })
   // Whoever races against it hears of it; without a race it is nobody's news.
-  gone.catch(() => {})
+  gone.catch(() => undefined)
   return {
     windowId: id,
     load: () => window.loadURL(appUrl('print.html', `?job=${encodeURIComponent(job)}`)),

@@ -31,7 +31,7 @@ interface Drawing {
   readonly windowId: number
   readonly job: string
   readonly document: PrintJob
-  readonly done: PromiseWithResolvers<void>
+  readonly done: PromiseWithResolvers<undefined>
 }
 
 const TIMEOUT = 60_000
@@ -47,7 +47,7 @@ export function createPrintService(
 
   async function draw<Result>(job: string, document: PrintJob, use: (page: PrintPage) => Promise<Result>) {
     const page = openPage(job, document)
-    const done = Promise.withResolvers<void>()
+    const done = Promise.withResolvers<undefined>()
     drawing = { windowId: page.windowId, job, document, done }
     try {
       const drawn = Promise.all([page.load(), done.promise])
@@ -63,7 +63,7 @@ export function createPrintService(
   function enqueue<Result>(owner: number, job: string, use: (page: PrintPage) => Promise<Result>) {
     const document = jobs.get(owner, job)
     const turn = last.then(() => draw(job, document, use))
-    last = turn.catch(() => {})
+    last = turn.catch(() => undefined)
     return turn
   }
 
@@ -85,7 +85,7 @@ export function createPrintService(
     take: (windowId, job) => current(windowId, job).document,
     report: (windowId, job, outcome) => {
       const { done } = current(windowId, job)
-      if (outcome === 'ready') done.resolve()
+      if (outcome === 'ready') done.resolve(undefined)
       else done.reject(new AppError('PRINT_FAILED'))
     },
   }
@@ -94,7 +94,10 @@ export function createPrintService(
 async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AppError('PRINT_TIMEOUT', { seconds: milliseconds / 1000 })), milliseconds)
+    timer = setTimeout(
+      () => reject(new AppError('PRINT_TIMEOUT', { seconds: milliseconds / 1000 })),
+      milliseconds,
+    )
   })
   try {
     return await Promise.race([work, late])

@@ -12,7 +12,8 @@ const actNumber = oneLine(60).pipe(z.string().regex(/^[\p{L}\p{M}\p{Nd} .,:/()°
 export const postingEntry = z.object({
   workerId: id,
   facilityId: id,
-  kind: code.default('base'),
+  /** Null: the country's ordinary base posting. */
+  kind: code.nullable().default(null),
   fonctionId: id.nullable().default(null),
   service: oneLine(80).nullable().default(null),
   decidedOn: partialDateText.nullable().default(null),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ReportResult } from '#shared/domain/report-result.ts'
+import { locales } from '#shared/i18n/locale.ts'
+import type { Text } from '#shared/i18n/text.ts'
 import { chosenFile } from './files.ts'
-import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
 
 /** A parameter as the generic report screen asks for it. */
@@ -13,8 +14,8 @@ export interface ReportParameter {
 
 export interface ReportEntry {
   readonly id: string
-  readonly title: Label
-  readonly description: Label
+  readonly title: Text
+  readonly description: Text
   readonly parameters: readonly ReportParameter[]
 }
 
@@ -34,7 +35,7 @@ export const reportsContract = {
     long: true,
     input: run.extend({
       format: z.enum(['xlsx', 'csv']),
-      locale: z.enum(['fr', 'en']),
+      locale: z.enum(locales),
       destination: chosenFile,
     }),
     output: type<{ readonly rows: number }>(),

@@ -113,6 +113,8 @@ export interface WorkerPage {
   } | null
   readonly position: { readonly kind: string; readonly start: string | null } | null
   readonly cases: readonly NumberCase[]
+  /** What the entry form starts from when the file is changed. */
+  readonly entry: WorkerEntry
 }
 
 /** Forms of address, in the order of the sheet. */

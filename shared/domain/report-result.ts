@@ -7,6 +7,10 @@ export type ColumnKind = 'text' | 'integer' | 'decimal' | 'percent' | 'date'
 export interface ReportColumn {
   readonly key: string
   readonly label: Text
+  /** Head on paper, where a column of figures is narrow; the report's legend explains it. */
+  readonly short?: Text
+  /** What the reader looks for: set in bold. */
+  readonly emphasis?: true
   /** Columns side by side with an equal group stand under one common head. */
   readonly group?: Text
   /** A percent cell holds the ratio (0.125 for 12,5 %); a date cell a partial date (`1978`, `1978-05-03`). */

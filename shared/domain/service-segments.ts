@@ -54,35 +54,19 @@ export function serviceSegments(facts: CareerFacts): ServiceSegment[] {
   const hosting = withoutOverlap(facts.postings.filter((posting) => posting.role === 'hosting'))
   const segments: ServiceSegment[] = []
   for (const stretch of stretches([...bases, ...hosting, ...facts.corps, ...facts.positions])) {
-    const base = bases.find((posting) => covers(posting, stretch.from))
     const position = latest(facts.positions, stretch.from)
-    const corpsId = latest(facts.corps, stretch.from)?.corpsId ?? null
-    const host =
-      hosting.find((posting) => covers(posting, stretch.from))?.facilityId ?? position?.hostFacilityId ?? null
-    const here = (position?.available ?? true) && host === null
+    const host = covering(hosting, stretch.from)?.facilityId ?? position?.hostFacilityId ?? null
+    const base = covering(bases, stretch.from)
+    const shared = { ...stretch, corpsId: latest(facts.corps, stretch.from)?.corpsId ?? null }
     if (base) {
-      const budget = position?.budget ?? true
-      append(segments, {
-        ...stretch,
-        facilityId: base.facilityId,
-        corpsId,
-        budget,
-        available: here,
-        flagged: base.flagged,
-      })
+      const presence = {
+        budget: position?.budget ?? true,
+        available: (position?.available ?? true) && host === null,
+      }
+      append(segments, { ...shared, ...presence, facilityId: base.facilityId, flagged: base.flagged })
     }
-    // Leave without a host keeps her away from wherever she serves, the host included.
-    const absent = position !== null && !position.available && position.hostFacilityId === null
-    if (host !== null && !absent) {
-      append(segments, {
-        ...stretch,
-        facilityId: host,
-        corpsId,
-        budget: false,
-        available: true,
-        flagged: false,
-      })
-    }
+    if (host !== null)
+      append(segments, { ...shared, facilityId: host, budget: false, available: true, flagged: false })
   }
   return segments
 }
@@ -118,6 +102,10 @@ function covers(interval: Interval, day: Day): boolean {
   return interval.from <= day && day <= interval.to
 }
 
+function covering<Kind extends Interval>(intervals: readonly Kind[], day: Day): Kind | undefined {
+  return intervals.find((interval) => covers(interval, day))
+}
+
 function latest<Kind extends Interval>(intervals: readonly Kind[], day: Day): Kind | null {
   let found: Kind | null = null
   for (const interval of intervals) {
@@ -130,14 +118,13 @@ function latest<Kind extends Interval>(intervals: readonly Kind[], day: Day): Ki
 function append(segments: ServiceSegment[], next: ServiceSegment): void {
   const position = segments.findLastIndex((segment) => segment.facilityId === next.facilityId)
   const last = segments[position]
-  const same =
-    last !== undefined &&
-    last.corpsId === next.corpsId &&
-    last.budget === next.budget &&
-    last.available === next.available &&
-    last.flagged === next.flagged &&
-    last.to !== OPEN_END &&
-    addDays(last.to, 1) === next.from
-  if (same) segments[position] = { ...last, to: next.to }
+  if (last && continues(last, next)) segments[position] = { ...last, to: next.to }
   else segments.push(next)
+}
+
+function continues(last: ServiceSegment, next: ServiceSegment): boolean {
+  const unchanged = (['corpsId', 'budget', 'available', 'flagged'] as const).every(
+    (fact) => last[fact] === next[fact],
+  )
+  return unchanged && last.to !== OPEN_END && addDays(last.to, 1) === next.from
 }

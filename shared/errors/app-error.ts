@@ -1,7 +1,9 @@
 import type { ErrorCode } from './index.ts'
 
 /** Facts about a failure: never a sentence; the renderer chooses the words. */
-export type ErrorData = { readonly [fact: string]: unknown }
+export interface ErrorData {
+  readonly [fact: string]: unknown
+}
 
 /** An expected failure that crosses processes as a value: a code with facts. */
 export class AppError extends Error {
@@ -16,7 +18,7 @@ export class AppError extends Error {
   }
 }
 
-export type Failure = {
+export interface Failure {
   readonly ok: false
   readonly error: { readonly code: ErrorCode; readonly data: ErrorData }
 }

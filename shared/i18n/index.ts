@@ -1,16 +1,94 @@
 import { createTranslator } from 'use-intl/core'
+import enCommon from './en/common.json' with { type: 'json' }
+import enDemo from './en/demo.json' with { type: 'json' }
+import enErrors from './en/errors.json' with { type: 'json' }
+import enFacilities from './en/facilities.json' with { type: 'json' }
+import enFields from './en/fields.json' with { type: 'json' }
+import enImports from './en/imports.json' with { type: 'json' }
+import enNav from './en/nav.json' with { type: 'json' }
+import enPostings from './en/postings.json' with { type: 'json' }
+import enPrint from './en/print.json' with { type: 'json' }
+import enReports from './en/reports.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
+import enWorkers from './en/workers.json' with { type: 'json' }
+import frCommon from './fr/common.json' with { type: 'json' }
+import frDemo from './fr/demo.json' with { type: 'json' }
+import frErrors from './fr/errors.json' with { type: 'json' }
+import frFacilities from './fr/facilities.json' with { type: 'json' }
+import frFields from './fr/fields.json' with { type: 'json' }
+import frImports from './fr/imports.json' with { type: 'json' }
+import frNav from './fr/nav.json' with { type: 'json' }
+import frPostings from './fr/postings.json' with { type: 'json' }
+import frPrint from './fr/print.json' with { type: 'json' }
+import frReports from './fr/reports.json' with { type: 'json' }
 import frShell from './fr/shell.json' with { type: 'json' }
+import frWorkers from './fr/workers.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
 
-const fr = { shell: frShell }
+const fr = {
+  common: frCommon,
+  nav: frNav,
+  errors: frErrors,
+  fields: frFields,
+  print: frPrint,
+  workers: frWorkers,
+  postings: frPostings,
+  facilities: frFacilities,
+  imports: frImports,
+  reports: frReports,
+  demo: frDemo,
+  shell: frShell,
+}
 
 /** Every text, by namespace; French is the form that the other languages must have. */
 export type Messages = typeof fr
 
-export const messages: Readonly<Record<Locale, Messages>> = { fr, en: { shell: enShell } }
+const en: Messages = {
+  common: enCommon,
+  nav: enNav,
+  errors: enErrors,
+  fields: enFields,
+  print: enPrint,
+  workers: enWorkers,
+  postings: enPostings,
+  facilities: enFacilities,
+  imports: enImports,
+  reports: enReports,
+  demo: enDemo,
+  shell: enShell,
+}
+
+export const messages: Readonly<Record<Locale, Messages>> = { fr, en }
+
+declare module 'use-intl/core' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: Messages
+  }
+}
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
+}[keyof Tree & string]
+
+/** A text by its full name: `print.page`. */
+export type MessageKey = Leaves<Messages>
 
 /** Texts of one namespace outside React: menus, native dialogs, paper, exports. */
 export function translator<Namespace extends keyof Messages>(locale: Locale, namespace: Namespace) {
   return createTranslator<Messages, Namespace>({ locale, messages: messages[locale], namespace })
+}
+
+const translators = {
+  fr: createTranslator<Messages>({ locale: 'fr', messages: fr }),
+  en: createTranslator<Messages>({ locale: 'en', messages: en }),
+}
+
+/** One text by its full name. */
+export function translate(
+  locale: Locale,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return translators[locale](key, values)
 }

@@ -1,5 +1,4 @@
 import { formatPartialDate } from '#shared/domain/dates.ts'
-import { formatNumber } from '#shared/domain/format.ts'
 import type { Locale } from './locale.ts'
 import { type MessageKey, translate } from './index.ts'
 
@@ -31,9 +30,4 @@ function resolveValues(values: Readonly<Record<string, TextValue>>, locale: Loca
       typeof value === 'number' ? value : resolveText(value, locale),
     ]),
   )
-}
-
-/** Texts joined for a line of scope or a title: "District de Kadiolo, 31 mars 2026". */
-export function resolveValue(value: TextValue, locale: Locale): string {
-  return typeof value === 'number' ? formatNumber(value, locale) : resolveText(value, locale)
 }

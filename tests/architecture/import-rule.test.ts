@@ -95,7 +95,7 @@ beforeAll(async () => {
   const rule = boundariesConfig as Linter.Config
   const config: Linter.Config = {
     ...rule,
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     settings: {
       ...rule.settings,
       'boundaries/root-path': root,

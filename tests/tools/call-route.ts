@@ -57,7 +57,7 @@ async function call(route: string, text: string, dataDir: string): Promise<Envel
 }
 
 const [route, text = '{}'] = positionals
-const dataDir = values.data ?? process.env['EFFECTIF_DATA']
+const dataDir = values.data ?? process.env.EFFECTIF_DATA
 if (values.list) {
   list()
 } else if (route === undefined || dataDir === undefined) {

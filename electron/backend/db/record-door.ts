@@ -3,9 +3,9 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { LogAction, LogRow } from './change-rows.ts'
 import type { WriteDb } from './connection.ts'
 import type { Touched } from './derived/refresh.ts'
-import { recordStatements } from './record-statements.ts'
+import { type RecordStatements, recordStatements } from './record-statements.ts'
 import { loggedTable, type LoggedColumn, type LoggedTable } from './tables.ts'
-import type { Door } from './write.ts'
+import type { Door, NewRow, Patch } from './write.ts'
 
 export interface DoorParts {
   readonly db: WriteDb
@@ -16,113 +16,124 @@ export interface DoorParts {
   readonly uid: () => string
 }
 
-/** The door as undo sees it: tables and fields by name, values as the log holds them. */
-export interface RecordDoor {
-  insertLogged(entity: string, uid: string, values: Record<string, unknown>): void
-  updateLogged(entity: string, uid: string, field: string, value: unknown): void
-  removeLogged(entity: string, uid: string): void
-}
-
 type Values = Record<string, unknown>
 
-/** Builds the door of one transaction. */
-export function recordDoor(parts: DoorParts): Door & RecordDoor {
-  const statements = recordStatements(parts.db)
+/** The door of one transaction. Undo uses it by names, with values as the log holds them. */
+export class RecordDoor implements Door {
+  readonly act: string
+  readonly db: WriteDb
+  readonly #parts: DoorParts
+  readonly #statements: RecordStatements
 
-  const insertRow = (table: LoggedTable, uid: string, values: Values): number => {
+  constructor(parts: DoorParts) {
+    this.act = parts.act
+    this.db = parts.db
+    this.#parts = parts
+    this.#statements = recordStatements(parts.db)
+  }
+
+  insert<Table extends SQLiteTable>(table: Table, values: NewRow<Table>): { id: number; uid: string } {
+    const uid = values.uid ?? this.#parts.uid()
+    return { id: this.#insertRow(loggedTable(table), uid, values), uid }
+  }
+
+  update<Table extends SQLiteTable>(table: Table, id: number, patch: Patch<Table>): number {
+    return this.#updateRow(loggedTable(table), id, patch)
+  }
+
+  remove(table: SQLiteTable, id: number): void {
+    this.#removeRow(loggedTable(table), id)
+  }
+
+  insertLogged(entity: string, uid: string, values: Values): void {
+    const table = loggedTable(entity)
+    this.#insertRow(table, uid, this.#statements.fromLog(table, values))
+  }
+
+  updateLogged(entity: string, uid: string, field: string, value: unknown): void {
+    const table = loggedTable(entity)
+    this.#updateRow(
+      table,
+      this.#statements.idOf(entity, uid),
+      this.#statements.fromLog(table, { [field]: value }),
+    )
+  }
+
+  removeLogged(entity: string, uid: string): void {
+    this.#removeRow(loggedTable(entity), this.#statements.idOf(entity, uid))
+  }
+
+  #insertRow(table: LoggedTable, uid: string, values: Values): number {
     const driver = table.columns.map((entry) =>
       entry.field === 'uid' ? Buffer.from(uid, 'hex') : toDriver(entry, valueOrDefault(entry, values)),
     )
-    const id = statements.insert(table, driver)
-    parts.touched.add(table.name, id, values)
-    const told = Object.fromEntries(
-      table.columns
-        .filter((entry) => entry.field !== 'uid')
-        .map((entry) => [entry.field, statements.toLog(entry, valueOrDefault(entry, values))])
-        .filter(([, value]) => value !== null),
-    )
-    parts.log({
-      action: 'create',
-      entity: table.name,
-      uid,
-      field: null,
-      old: null,
+    const id = this.#statements.insert(table, driver)
+    this.#parts.touched.add(table.name, id, values)
+    const told = this.#told(table, (entry) => valueOrDefault(entry, values))
+    this.#parts.log({
+      ...{ action: 'create', entity: table.name, uid, field: null, old: null, baseClock: null },
       new: JSON.stringify(told),
-      baseClock: null,
     })
     return id
   }
 
-  const updateRow = (table: LoggedTable, id: number, patch: Values): number => {
-    const current = statements.read(table, id)
-    const changed = Object.entries(patch).flatMap(([field, value]) => {
+  #updateRow(table: LoggedTable, id: number, patch: Values): number {
+    const current = this.#statements.read(table, id)
+    const uid = String(current.uid)
+    let changed = 0
+    for (const [field, value] of Object.entries(patch)) {
       const entry = table.byField.get(field)
-      if (!entry || value === undefined) return []
-      const [old, fresh] = [statements.toLog(entry, current[field]), statements.toLog(entry, value)]
-      return JSON.stringify(old) === JSON.stringify(fresh) ? [] : [{ entry, value, old, fresh }]
-    })
-    if (changed.length === 0) return 0
-    parts.touched.add(table.name, id, current)
-    const uid = String(current['uid'])
-    for (const { entry, value, old, fresh } of changed) {
-      const baseClock = statements.lastClock(uid, entry.field)
-      statements.update(table, entry, toDriver(entry, value), id)
-      parts.log({
-        ...{ action: parts.changeAction, entity: table.name, uid, field: entry.field, baseClock },
-        ...{ old: JSON.stringify(old), new: JSON.stringify(fresh) },
+      if (!entry || value === undefined) continue
+      const old = JSON.stringify(this.#statements.toLog(entry, current[field]))
+      const fresh = JSON.stringify(this.#statements.toLog(entry, value))
+      if (old === fresh) continue
+      const baseClock = this.#statements.lastClock(uid, field)
+      this.#statements.update(table, entry, toDriver(entry, value), id)
+      this.#parts.log({
+        action: this.#parts.changeAction,
+        entity: table.name,
+        uid,
+        field,
+        old,
+        new: fresh,
+        baseClock,
       })
+      changed += 1
     }
-    parts.touched.add(table.name, id, { ...current, ...patch })
-    return changed.length
+    if (changed > 0) {
+      this.#parts.touched.add(table.name, id, current)
+      this.#parts.touched.add(table.name, id, { ...current, ...patch })
+    }
+    return changed
   }
 
-  const removeRow = (table: LoggedTable, id: number): void => {
-    const current = statements.read(table, id)
-    const uid = String(current['uid'])
-    const told = Object.fromEntries(
-      table.columns
-        .filter((entry) => entry.field !== 'uid')
-        .map((entry) => [entry.field, statements.toLog(entry, current[entry.field])]),
-    )
-    parts.touched.add(table.name, id, current)
-    const baseClock = statements.lastClock(uid, null)
-    statements.remove(table, id)
-    parts.log({
-      action: 'delete',
-      entity: table.name,
-      uid,
-      field: null,
-      old: JSON.stringify(told),
-      new: null,
-      baseClock,
-    })
+  #removeRow(table: LoggedTable, id: number): void {
+    const current = this.#statements.read(table, id)
+    const uid = String(current.uid)
+    const old = JSON.stringify(this.#told(table, (entry) => current[entry.field]))
+    this.#parts.touched.add(table.name, id, current)
+    const baseClock = this.#statements.lastClock(uid, null)
+    this.#statements.remove(table, id)
+    this.#parts.log({ action: 'delete', entity: table.name, uid, field: null, old, new: null, baseClock })
   }
 
-  return {
-    act: parts.act,
-    db: parts.db,
-    insert: (table, values) => {
-      const uid = values.uid ?? parts.uid()
-      return { id: insertRow(loggedTable(table), uid, values), uid }
-    },
-    update: (table, id, patch) => updateRow(loggedTable(table), id, patch),
-    remove: (table: SQLiteTable, id) => removeRow(loggedTable(table), id),
-    insertLogged: (entity, uid, values) => {
-      const table = loggedTable(entity)
-      insertRow(table, uid, statements.fromLog(table, values))
-    },
-    updateLogged: (entity, uid, field, value) => {
-      const table = loggedTable(entity)
-      updateRow(table, statements.idOf(entity, uid), statements.fromLog(table, { [field]: value }))
-    },
-    removeLogged: (entity, uid) => removeRow(loggedTable(entity), statements.idOf(entity, uid)),
+  /** A whole record as the log tells it: what is empty is left out. */
+  #told(table: LoggedTable, valueOf: (entry: LoggedColumn) => unknown): Values {
+    const told: Values = {}
+    for (const entry of table.columns) {
+      if (entry.field === 'uid') continue
+      const value = this.#statements.toLog(entry, valueOf(entry))
+      if (value !== null) told[entry.field] = value
+    }
+    return told
   }
 }
 
 function valueOrDefault(entry: LoggedColumn, values: Values): unknown {
   const value = values[entry.field]
   if (value !== undefined) return value
-  return is(entry.column.default, SQL) ? null : (entry.column.default ?? null)
+  const fallback: unknown = entry.column.default
+  return is(fallback, SQL) ? null : (fallback ?? null)
 }
 
 function toDriver(entry: LoggedColumn, value: unknown): unknown {

@@ -12,7 +12,7 @@ export function timeStatements(sqlite: Sqlite.Database, onSlow: SlowStatement | 
   const timed = (text: string) => {
     const statement = prepare(text)
     for (const method of ['all', 'get', 'run'] as const) {
-      const run = statement[method].bind(statement) as (...parameters: unknown[]) => unknown
+      const run: (...parameters: unknown[]) => unknown = statement[method].bind(statement)
       const measured = (...parameters: unknown[]) => {
         const start = performance.now()
         try {

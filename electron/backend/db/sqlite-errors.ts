@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/index.ts'
 
-const CODES: ReadonlyArray<readonly [RegExp, ErrorCode]> = [
+const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^SQLITE_FULL/, 'DISK_FULL'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'NOT_WRITABLE'],
   [/^SQLITE_(BUSY|LOCKED)/, 'REGISTER_IN_USE'],

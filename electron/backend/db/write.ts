@@ -4,7 +4,7 @@ import { logWriter, readHead, type LogAction } from './change-rows.ts'
 import { nextClock, uidAt } from './clock.ts'
 import type { WriteDb } from './connection.ts'
 import { refreshDerived, Touched } from './derived/refresh.ts'
-import { recordDoor, type RecordDoor } from './record-door.ts'
+import { RecordDoor } from './record-door.ts'
 
 /** Who writes, from where, and why; one act of the log. */
 export interface Cause {
@@ -36,7 +36,7 @@ export interface Door {
  * Runs `body` in one transaction that also holds its log rows and the derived data. All or nothing; what it
  * returns is durable when this function returns.
  */
-export function write<Result>(db: WriteDb, cause: Cause, body: (door: Door & RecordDoor) => Result): Result {
+export function write<Result>(db: WriteDb, cause: Cause, body: (door: RecordDoor) => Result): Result {
   const run = db.sqlite.transaction(() => {
     const head = readHead(db)
     const act = uidAt(nextClock(head.clock, Date.now()))
@@ -48,7 +48,7 @@ export function write<Result>(db: WriteDb, cause: Cause, body: (door: Door & Rec
       reason: cause.reason ?? null,
     }
     const touched = new Touched()
-    const door = recordDoor({
+    const door = new RecordDoor({
       db,
       act,
       touched,

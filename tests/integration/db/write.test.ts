@@ -124,10 +124,10 @@ describe('the write door', () => {
         action,
         entity,
       ]
-      const told = [...fields, uid?.toString('hex'), field, old, row['new'], reason] as string[]
-      expect(row['previous_hash']?.toString('hex')).toBe(previous)
+      const told = [...fields, uid?.toString('hex'), field, old, row.new, reason] as string[]
+      expect(row.previous_hash?.toString('hex')).toBe(previous)
       previous = chainHash(previous, told)
-      expect(row['hash']?.toString('hex')).toBe(previous)
+      expect(row.hash?.toString('hex')).toBe(previous)
     }
   })
 

@@ -39,14 +39,12 @@ const INSERT = `insert into service_segment
 /** Writes a worker's service segments anew from her postings, corps and positions. */
 export function refreshSegments(db: WriteDb, worker: number): void {
   const segments = serviceSegments({
-    postings: postings
-      .all(db, { worker })
-      .map((row) => ({
-        facilityId: row.facilityId,
-        role: roleOf(row.role),
-        from: row.from,
-        to: row.to ?? OPEN_END,
-      })),
+    postings: postings.all(db, { worker }).map((row) => ({
+      facilityId: row.facilityId,
+      role: roleOf(row.role),
+      from: row.from,
+      to: row.to ?? OPEN_END,
+    })),
     // A corps without a start is what the person has always been.
     corps: spells
       .all(db, { worker })
@@ -70,13 +68,13 @@ function roleOf(role: string | null): PostingRole {
   return role === 'base' || role === 'hosting' ? role : 'none'
 }
 
-const cache = new WeakMap<WriteDb, Map<string, Sqlite.Statement<unknown[]>>>()
+const cache = new WeakMap<WriteDb, Map<string, Sqlite.Statement>>()
 
 /** Unlogged statements of this folder, prepared once per connection. */
-export function prepared(db: WriteDb, text: string): Sqlite.Statement<unknown[]> {
-  const known = cache.get(db) ?? new Map<string, Sqlite.Statement<unknown[]>>()
+export function prepared(db: WriteDb, text: string): Sqlite.Statement {
+  const known = cache.get(db) ?? new Map<string, Sqlite.Statement>()
   cache.set(db, known)
-  const found = known.get(text) ?? db.sqlite.prepare<unknown[]>(text)
+  const found = known.get(text) ?? db.sqlite.prepare(text)
   known.set(text, found)
   return found
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { customType, integer, text } from 'drizzle-orm/sqlite-core'
 
 /** A 16-byte identity kept as a blob and handled as 32 hexadecimal digits; it travels between offices. */
@@ -16,6 +16,11 @@ export function identity() {
   }
 }
 
+const plainText = (name: string) => text(name)
+const generatedText = (name: string, as: SQL) => text(name).generatedAlwaysAs(as, { mode: 'virtual' })
+type TextColumn = ReturnType<typeof plainText>
+type GeneratedColumn = ReturnType<typeof generatedText>
+
 /**
  * A partial date: its text as known (`1978`, `1978-05`, `1978-05-03`) and, computed by SQLite itself so that
  * they can never disagree with it, the first and last days it can mean.
@@ -25,21 +30,12 @@ export function partialDate<Name extends string>(name: Name) {
   const first = sql`case length(${quoted}) when 4 then ${quoted} || '-01-01' when 7 then ${quoted} || '-01' else ${quoted} end`
   const last = sql`case length(${quoted}) when 4 then ${quoted} || '-12-31' when 7 then date(${quoted} || '-01', '+1 month', '-1 day') else ${quoted} end`
   const columns = {
-    [name]: text(name),
-    [`${name}First`]: text(`${name}_first`).generatedAlwaysAs(first, { mode: 'virtual' }),
-    [`${name}Last`]: text(`${name}_last`).generatedAlwaysAs(last, { mode: 'virtual' }),
+    [name]: plainText(name),
+    [`${name}First`]: generatedText(`${name}_first`, first),
+    [`${name}Last`]: generatedText(`${name}_last`, last),
   }
   // A computed key widens to an index signature; this restores the three names.
-  return columns as Record<Name, ReturnType<typeof plainText>> &
-    Record<`${Name}First` | `${Name}Last`, ReturnType<typeof generatedText>>
-}
-
-function plainText() {
-  return text()
-}
-
-function generatedText() {
-  return text().generatedAlwaysAs(sql``, { mode: 'virtual' })
+  return columns as Record<Name, TextColumn> & Record<`${Name}First` | `${Name}Last`, GeneratedColumn>
 }
 
 /** True/false, never null: a boolean that may be unknown is a code list. */

@@ -35,13 +35,11 @@ export interface ContactRow {
   readonly id: number
   readonly kind: string
   readonly value: string
-  readonly phone: number
 }
 
 const contacts = statement<OfWorker & ScopeParameters, ContactRow>(
-  `select c.id, c.kind, c.value, coalesce(k.attributes ->> 'phone', 0) as phone
-   from contact c left join list_item k on k.list = 'contact_kind' and k.code = c.kind
-   where c.worker_id = @worker and ${inScope('c.worker_id')} order by c.sort_order, c.id`,
+  `select id, kind, value from contact
+   where worker_id = @worker and ${inScope('worker_id')} order by sort_order, id`,
 )
 
 export function contactsOf(scope: Scope, db: ReadDb, worker: number): ContactRow[] {
@@ -74,11 +72,12 @@ export interface SpellRow {
   readonly category: string | null
   readonly start: string | null
   readonly end: string | null
+  readonly endLast: string | null
 }
 
 const spells = statement<OfWorker & ScopeParameters, SpellRow>(
   `select s.id, s.corps_id as corpsId, k.label_fr as corpsFr, k.label_en as corpsEn, s.statut, s.category,
-     s."start", s."end"
+     s."start", s."end", s.end_last as endLast
    from career_spell s join corps k on k.id = s.corps_id
    where s.worker_id = @worker and ${inScope('s.worker_id')} order by s.start_first desc, s.id desc`,
 )
@@ -158,4 +157,10 @@ const positions = statement<OfWorker & ScopeParameters & { today: string }, Posi
 /** The administrative position today; null is ordinary service. */
 export function positionOf(scope: Scope, db: ReadDb, worker: number, today: string): PositionRow | null {
   return positions.get(db, { worker, today, ...scopeParameters(scope) }) ?? null
+}
+
+const corps = statement<{ id: number }, { id: number }>('select id from corps where id = @id')
+
+export function corpsExists(db: ReadDb, id: number): boolean {
+  return corps.get(db, { id }) !== undefined
 }

@@ -32,9 +32,12 @@ describe('fold', () => {
 })
 
 describe('foldNumber', () => {
-  it.each(['0123-456-X', '0123 456 X', '0123.456.x', '0123/456/X', ' 0123456x '])('reads %j as one matricule', (text) => {
-    expect(foldNumber(text)).toBe('0123456X')
-  })
+  it.each(['0123-456-X', '0123 456 X', '0123.456.x', '0123/456/X', ' 0123456x '])(
+    'reads %j as one matricule',
+    (text) => {
+      expect(foldNumber(text)).toBe('0123456X')
+    },
+  )
 
   it('keeps leading zeros and different numbers apart', () => {
     expect(foldNumber('0123-456-X')).not.toBe(foldNumber('123-456-X'))

@@ -19,12 +19,20 @@ function complaint(schema: z.ZodType, value: unknown): string | null {
 }
 
 describe('a person’s name', () => {
-  it.each(['Aïssata', "N'Diaye", 'N’Diaye', 'El Hadj', 'Marie-Thérèse', 'Ag Mohamed Aly', 'Bɛrɛ', 'ߡߊߟߌ', 'أحمد', 'J. B.'])(
-    'takes %j',
-    (name) => {
-      expect(complaint(personName, name)).toBeNull()
-    },
-  )
+  it.each([
+    'Aïssata',
+    "N'Diaye",
+    'N’Diaye',
+    'El Hadj',
+    'Marie-Thérèse',
+    'Ag Mohamed Aly',
+    'Bɛrɛ',
+    'ߡߊߟߌ',
+    'أحمد',
+    'J. B.',
+  ])('takes %j', (name) => {
+    expect(complaint(personName, name)).toBeNull()
+  })
 
   it.each([
     ['', 'required'],
@@ -55,7 +63,14 @@ describe('a person’s name', () => {
 
 describe('a birthplace', () => {
   it('takes what places are called', () => {
-    for (const place of ['Bamako', 'Kayes N’Di', '5e arrondissement', 'Kita (Cercle)', 'Ségou/Pélengana', 'N° 2, Sikasso']) {
+    for (const place of [
+      'Bamako',
+      'Kayes N’Di',
+      '5e arrondissement',
+      'Kita (Cercle)',
+      'Ségou/Pélengana',
+      'N° 2, Sikasso',
+    ]) {
       expect(complaint(placeName, place)).toBeNull()
     }
   })
@@ -99,20 +114,34 @@ describe('a partial date', () => {
     expect(complaint(partialDateText, text)).toBeNull()
   })
 
-  it.each(['', '78', '1978-13', '1978-00', '2023-02-29', '1978-05-3', '03/05/1978', '1799', '1978-05-03T00:00', '1978-04-31'])(
-    'refuses %j',
-    (text) => {
-      expect(complaint(partialDateText, text)).toBe('not_a_date')
-    },
-  )
+  it.each([
+    '',
+    '78',
+    '1978-13',
+    '1978-00',
+    '2023-02-29',
+    '1978-05-3',
+    '03/05/1978',
+    '1799',
+    '1978-05-03T00:00',
+    '1978-04-31',
+  ])('refuses %j', (text) => {
+    expect(complaint(partialDateText, text)).toBe('not_a_date')
+  })
 })
 
 describe('a phone number', () => {
-  it.each(['76 12 34 56', '+223 76 12 34 56', '0022376123456', '20-22-33', '(76) 12.34.56'])('takes %j', (text) => {
-    expect(complaint(phoneText, text)).toBeNull()
-  })
+  it.each(['76 12 34 56', '+223 76 12 34 56', '0022376123456', '20-22-33', '(76) 12.34.56'])(
+    'takes %j',
+    (text) => {
+      expect(complaint(phoneText, text)).toBeNull()
+    },
+  )
 
-  it.each(['12345', '------', 'soixante', '76 12 34 5a', FORMULA, '1'.repeat(18), '', '++22376123456'])('refuses %j', (text) => {
-    expect(complaint(phoneText, text)).toBe('not_a_phone')
-  })
+  it.each(['12345', '------', 'soixante', '76 12 34 5a', FORMULA, '1'.repeat(18), '', '++22376123456'])(
+    'refuses %j',
+    (text) => {
+      expect(complaint(phoneText, text)).toBe('not_a_phone')
+    },
+  )
 })

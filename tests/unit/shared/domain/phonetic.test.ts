@@ -11,7 +11,7 @@ const MEET = [
   'Cissé Sissé Cisse Sise Cissey',
   'Sékou Secou Seku Sekou',
   'Oumar Omar Umar',
-  'N’Diaye Ndiaye N\'Diaye Njaye Ndjaye',
+  "N’Diaye Ndiaye N'Diaye Njaye Ndjaye",
   'Cheick Cheikh Cheik Sheikh Cheickh',
   'Aïssata Aissata Aïsata Aïssatou',
   'Maïga Maiga Mayga',
@@ -92,11 +92,42 @@ const MEET = [
 ].map((line) => line.split(' '))
 
 const DIFFER = [
-  ...['Diallo Diarra', 'Diallo Dia', 'Touré Traoré', 'Koné Konaté', 'Cissé Sidibé', 'Cissé Sissoko', 'Keïta Kanté'],
+  ...[
+    'Diallo Diarra',
+    'Diallo Dia',
+    'Touré Traoré',
+    'Koné Konaté',
+    'Cissé Sidibé',
+    'Cissé Sissoko',
+    'Keïta Kanté',
+  ],
   ...['Diabaté Diakité', 'Diop Diouf', 'Sow Sy', 'Ba Bamba', 'Ly Ba', 'Barry Bara', 'Barry Barro'],
-  ...['Maïga Magassa', 'Sangaré Sanogo', 'Samaké Sangaré', 'Fofana Fané', 'Camara Kanouté', 'Coulibaly Koulou'],
-  ...['Dembélé Doumbia', 'Amadou Mamadou', 'Moussa Issa', 'Oumar Oumou', 'Awa Issa', 'Seydou Sékou', 'Fanta Fatou'],
-  ...['Mariam Rokia', 'Salif Salimata', 'Kassim Karim', 'Lamine Lassana', 'Modibo Mody', 'Niang Niaré', 'Kane Koné'],
+  ...[
+    'Maïga Magassa',
+    'Sangaré Sanogo',
+    'Samaké Sangaré',
+    'Fofana Fané',
+    'Camara Kanouté',
+    'Coulibaly Koulou',
+  ],
+  ...[
+    'Dembélé Doumbia',
+    'Amadou Mamadou',
+    'Moussa Issa',
+    'Oumar Oumou',
+    'Awa Issa',
+    'Seydou Sékou',
+    'Fanta Fatou',
+  ],
+  ...[
+    'Mariam Rokia',
+    'Salif Salimata',
+    'Kassim Karim',
+    'Lamine Lassana',
+    'Modibo Mody',
+    'Niang Niaré',
+    'Kane Koné',
+  ],
   ...['Ouattara Ouédraogo', 'Sawadogo Sanogo', 'Thiam Thiaw', 'Drissa Idriss', 'Bakary Boubacar'],
 ].map((line) => line.split(' '))
 

@@ -3,11 +3,32 @@ import { describe, expect, it } from 'vitest'
 import { addDays, OPEN_END } from '#shared/domain/days.ts'
 import { type CareerFacts, serviceSegments } from '#shared/domain/service-segments.ts'
 
-const base = (facilityId: number, from: string, to = OPEN_END) => ({ facilityId, from, to, role: 'base' as const })
-const hosting = (facilityId: number, from: string, to = OPEN_END) => ({ facilityId, from, to, role: 'hosting' as const })
-const none = (facilityId: number, from: string, to = OPEN_END) => ({ facilityId, from, to, role: 'none' as const })
+const base = (facilityId: number, from: string, to = OPEN_END) => ({
+  facilityId,
+  from,
+  to,
+  role: 'base' as const,
+})
+const hosting = (facilityId: number, from: string, to = OPEN_END) => ({
+  facilityId,
+  from,
+  to,
+  role: 'hosting' as const,
+})
+const none = (facilityId: number, from: string, to = OPEN_END) => ({
+  facilityId,
+  from,
+  to,
+  role: 'none' as const,
+})
 const corps = (corpsId: number, from = '0000-01-01', to = OPEN_END) => ({ corpsId, from, to })
-const position = (from: string, to: string, available: boolean, budget = true, hostFacilityId: number | null = null) => ({
+const position = (
+  from: string,
+  to: string,
+  available: boolean,
+  budget = true,
+  hostFacilityId: number | null = null,
+) => ({
   ...{ from, to, available, budget, hostFacilityId },
 })
 
@@ -22,7 +43,15 @@ describe('service segments', () => {
 
   it('count an open base from prise de service on, with her corps', () => {
     expect(career({ postings: [base(7, '2020-03-01')], corps: [corps(1)] })).toEqual([
-      { facilityId: 7, corpsId: 1, from: '2020-03-01', to: OPEN_END, budget: true, available: true, flagged: false },
+      {
+        facilityId: 7,
+        corpsId: 1,
+        from: '2020-03-01',
+        to: OPEN_END,
+        budget: true,
+        available: true,
+        flagged: false,
+      },
     ])
   })
 
@@ -70,12 +99,18 @@ describe('service segments', () => {
   })
 
   it('take somebody seconded outside off the establishment where the position says so', () => {
-    const segments = career({ postings: [base(7, '2020-01-01')], positions: [position('2021-01-01', OPEN_END, false, false)] })
+    const segments = career({
+      postings: [base(7, '2020-01-01')],
+      positions: [position('2021-01-01', OPEN_END, false, false)],
+    })
     expect(segments.at(-1)).toMatchObject({ from: '2021-01-01', budget: false, available: false })
   })
 
   it('count a hosted person once on the establishment of her base and once where she is', () => {
-    const segments = career({ postings: [base(7, '2020-01-01'), hosting(9, '2021-01-01', '2021-12-31')], corps: [corps(1)] })
+    const segments = career({
+      postings: [base(7, '2020-01-01'), hosting(9, '2021-01-01', '2021-12-31')],
+      corps: [corps(1)],
+    })
     const during = segments.filter((segment) => segment.from <= '2021-06-01' && segment.to >= '2021-06-01')
     expect(during.map(({ facilityId, budget, available }) => [facilityId, budget, available])).toEqual([
       [7, true, false],
@@ -85,8 +120,13 @@ describe('service segments', () => {
   })
 
   it('place a displaced person with the host of her position', () => {
-    const segments = career({ postings: [base(7, '2020-01-01')], positions: [position('2021-01-01', OPEN_END, false, true, 9)] })
-    expect(segments.slice(1).map(({ facilityId, budget, available }) => [facilityId, budget, available])).toEqual([
+    const segments = career({
+      postings: [base(7, '2020-01-01')],
+      positions: [position('2021-01-01', OPEN_END, false, true, 9)],
+    })
+    expect(
+      segments.slice(1).map(({ facilityId, budget, available }) => [facilityId, budget, available]),
+    ).toEqual([
       [7, true, false],
       [9, false, true],
     ])
@@ -116,18 +156,27 @@ describe('service segments', () => {
 })
 
 const day = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2020-01-01', count))
-const interval = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 200 }), { freq: 3 })).map(([from, length]) => ({
-  from,
-  to: length === null ? OPEN_END : addDays(from, length),
-}))
+const interval = fc
+  .tuple(day, fc.option(fc.integer({ min: 0, max: 200 }), { freq: 3 }))
+  .map(([from, length]) => ({
+    from,
+    to: length === null ? OPEN_END : addDays(from, length),
+  }))
 const facts: fc.Arbitrary<CareerFacts> = fc.record({
   postings: fc.array(
-    fc.tuple(interval, fc.integer({ min: 1, max: 4 }), fc.constantFrom('base' as const, 'hosting' as const, 'none' as const)).map(
-      ([span, facilityId, role]) => ({ ...span, facilityId, role }),
-    ),
+    fc
+      .tuple(
+        interval,
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('base' as const, 'hosting' as const, 'none' as const),
+      )
+      .map(([span, facilityId, role]) => ({ ...span, facilityId, role })),
     { maxLength: 5 },
   ),
-  corps: fc.array(fc.tuple(interval, fc.integer({ min: 1, max: 3 })).map(([span, corpsId]) => ({ ...span, corpsId })), { maxLength: 3 }),
+  corps: fc.array(
+    fc.tuple(interval, fc.integer({ min: 1, max: 3 })).map(([span, corpsId]) => ({ ...span, corpsId })),
+    { maxLength: 3 },
+  ),
   positions: fc.array(
     fc
       .tuple(interval, fc.boolean(), fc.boolean(), fc.option(fc.integer({ min: 5, max: 6 })))

@@ -47,7 +47,7 @@ export function fillDemonstration(
   const facilities =
     existing.length > 0
       ? existing
-      : addFacilities(context, pack, inventFacilities(pack, chanceFrom(seed, 'facilities')))
+      : addFacilities(context, inventFacilities(pack, chanceFrom(seed, 'facilities')))
   const places = staffPlaces(pack, facilities, total, chanceFrom(seed, 'staff'))
   const chance = chanceFrom(seed, 'people')
   const writer = personWriter(pack, findCorpsIds(db), context.cause().office)
@@ -63,13 +63,8 @@ export function fillDemonstration(
   return { facilities: facilities.length, workers: places.length }
 }
 
-function addFacilities(
-  context: WriteContext,
-  pack: CountryPack,
-  invented: readonly DemoFacility[],
-): Staffed[] {
+function addFacilities(context: WriteContext, invented: readonly DemoFacility[]): Staffed[] {
   const units = findUnitIds(context.db)
-  const bodies = new Set(pack.managingBodies.map((body) => body.code))
   return write(context.db, context.cause(), (door) =>
     invented.map((one) => {
       const { name, type, sector, milieu, latitude, longitude } = one
@@ -80,8 +75,7 @@ function addFacilities(
       const unitId = units.get(one.district ?? '')
       if (unitId !== undefined)
         door.insert(facilityPlace, { facilityId: id, unitId, proposed: false, source: SOURCE })
-      const managingBody = sector !== null && bodies.has(sector) ? sector : null
-      door.insert(facilityState, { facilityId: id, type, sector, managingBody, milieu, status: 'open' })
+      door.insert(facilityState, { facilityId: id, type, sector, milieu, status: 'open' })
       return { ...one, id }
     }),
   )

@@ -1,0 +1,15 @@
+import type { HandlersFor } from '#backend/handler-types.ts'
+import type { postingsContract } from '#shared/contract/postings.ts'
+import { endPosting, startPosting, takeUp } from './postings.service.ts'
+
+export const postingsHandlers = {
+  'postings.start': (context, entry) => ({ id: startPosting(context, entry) }),
+  'postings.takeUp': (context, input) => {
+    takeUp(context, input)
+    return null
+  },
+  'postings.end': (context, input) => {
+    endPosting(context, input)
+    return null
+  },
+} satisfies HandlersFor<typeof postingsContract>

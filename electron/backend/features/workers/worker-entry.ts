@@ -1,0 +1,58 @@
+import type { ReadDb } from '#backend/db/connection.ts'
+import { firstCode } from '#backend/db/code-lists.ts'
+import { readSetting } from '#backend/db/settings.ts'
+import { civilites, type WorkerEntry } from '#shared/contract/workers.ts'
+import type { Scope } from '#shared/domain/scope.ts'
+import {
+  type ContactRow,
+  contactsOf,
+  type IdentifierRow,
+  identifiersOf,
+  type SpellRow,
+  spellsOf,
+  type WorkerRow,
+} from './workers.queries.ts'
+
+/** The parts of a file that the entry form deals with. */
+export interface EntryParts {
+  readonly phones: readonly ContactRow[]
+  readonly matricule: IdentifierRow | null
+  readonly spell: SpellRow | null
+}
+
+/** The type of identifier that is the country's staff number. */
+export function staffNumberType(db: ReadDb): string {
+  return String(readSetting(db, 'staffNumber') ?? 'matricule')
+}
+
+/** The kind of contact that the form's phones are: the first that is a phone. */
+export function phoneKind(db: ReadDb): string {
+  return firstCode(db, 'contact_kind', 'phone', 1) ?? 'phone'
+}
+
+export function entryParts(scope: Scope, db: ReadDb, id: number, today: string): EntryParts {
+  const kind = phoneKind(db)
+  const type = staffNumberType(db)
+  const spells = spellsOf(scope, db, id)
+  return {
+    phones: contactsOf(scope, db, id).filter((row) => row.kind === kind),
+    matricule: identifiersOf(scope, db, id).find((row) => row.type === type) ?? null,
+    // Of somebody who left, the last one.
+    spell: spells.find((row) => row.endLast === null || row.endLast >= today) ?? spells[0] ?? null,
+  }
+}
+
+/** The entry that would write the file as it is. */
+export function entryOf(worker: WorkerRow, { phones, matricule, spell }: EntryParts): WorkerEntry {
+  const { prenoms, nom, nomEpoux, father, mother, sex, birth, birthplace } = worker
+  return {
+    ...{ prenoms, nom, nomEpoux, father, mother, sex, birth, birthplace },
+    civilite: civilites.find((code) => code === worker.civilite) ?? null,
+    phones: phones.map((row) => row.value),
+    matricule: matricule?.number ?? null,
+    duplicateReason: matricule?.duplicateReason ?? null,
+    corpsId: spell?.corpsId ?? null,
+    statut: spell?.statut ?? null,
+    category: spell?.category ?? null,
+  }
+}

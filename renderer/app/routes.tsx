@@ -1,0 +1,19 @@
+import { rootRoute } from '#renderer/lib/root-route.ts'
+import { startRoute } from './start-route.tsx'
+
+/**
+ * Every screen. A feature exports a list, made with the router's own createRoute:
+ *
+ *     // renderer/features/workers/workers-routes.tsx
+ *     export const workersRoutes = [
+ *       createRoute({
+ *         getParentRoute: () => rootRoute,                     // '#renderer/lib/root-route.ts'
+ *         path: '/workers/$workerId',
+ *         component: lazyRouteComponent(() => import('./worker-page.tsx'), 'WorkerPage'),
+ *       }),
+ *     ] as const
+ *
+ * and is added here, and to `navigation.ts` if it has a line in the menu. Paths and their parameters are then
+ * checked wherever a link is written.
+ */
+export const routeTree = rootRoute.addChildren([startRoute])

@@ -1,0 +1,73 @@
+import { Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { fold } from '#shared/domain/fold.ts'
+import { type FieldProps, inputProps, valueProps } from './field-props.ts'
+
+export interface ChoiceOption<Value extends string | number> {
+  readonly value: Value
+  readonly label: string
+  /** A short form that also finds it: SF, CSCom. Shown beside the label. */
+  readonly code?: string | undefined
+  readonly disabled?: boolean
+}
+
+interface ChoiceProps<Value extends string | number> extends FieldProps<Value | null> {
+  readonly options: readonly ChoiceOption<Value>[]
+  /** A way back to nothing chosen; off for required fields. */
+  readonly clearable?: boolean
+}
+
+/** Most options drawn at once. */
+const DRAWN = 100
+
+/** One of a list, found by typing: any words of the label in any order, or the code; accents don't matter. */
+export function Choice<Value extends string | number>({ options, clearable, ...props }: ChoiceProps<Value>) {
+  const t = useTranslations('common')
+  const codes = useMemo(() => new Map(options.map(({ value, code }) => [value, code])), [options])
+  const folded = useMemo(
+    () => new Map(options.map(({ value, label, code }) => [value, ` ${fold(label)} ${fold(code ?? '')}`])),
+    [options],
+  )
+  return (
+    <Select<Value>
+      {...inputProps(props)}
+      {...valueProps(props)}
+      data={options.map(({ value, label, disabled }) => ({ value, label, disabled: disabled === true }))}
+      searchable
+      selectFirstOptionOnChange
+      autoSelectOnBlur={false}
+      clearable={clearable ?? props.required !== true}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      allowDeselect={false}
+      limit={DRAWN}
+      nothingFoundMessage={t('choice.empty')}
+      filter={({ options: shown, search }) => {
+        const words = fold(search).split(' ').filter(Boolean)
+        return shown.filter((option) => 'value' in option && fits(folded.get(option.value) ?? '', words))
+      }}
+      renderOption={({ option }) => <OptionLine label={option.label} aside={codes.get(option.value)} />}
+    />
+  )
+}
+
+/** Every typed word begins a word of the text. */
+function fits(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(` ${word}`))
+}
+
+/** A line of a drop-down: what it is, and what tells it apart. */
+export function OptionLine({
+  label,
+  aside,
+}: {
+  readonly label: string
+  readonly aside?: string | undefined
+}) {
+  return (
+    <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12, width: '100%' }}>
+      <span>{label}</span>
+      {aside === undefined || aside === '' ? null : <span style={{ color: 'var(--ink-soft)' }}>{aside}</span>}
+    </span>
+  )
+}

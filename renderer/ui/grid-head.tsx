@@ -1,0 +1,83 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { Header, HeaderGroup, RowData } from '@tanstack/react-table'
+import { useTranslations } from 'use-intl/react'
+import type { GridFeatures } from './grid-columns.ts'
+import type { GridPosition } from './grid-focus.ts'
+import classes from './grid.module.css'
+
+interface GridHeadProps<Row extends RowData> {
+  readonly groups: readonly HeaderGroup<GridFeatures, Row>[]
+  readonly at: GridPosition
+}
+
+/** The head, one line per depth of grouping; stays in sight while the rows scroll. */
+export function GridHead<Row extends RowData>({ groups, at }: GridHeadProps<Row>) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      {groups.map((group, line) => (
+        <div key={group.id} role="row" aria-rowindex={line + 1} className={classes.headRow}>
+          {group.headers.map((header) =>
+            line === groups.length - 1 ? (
+              <LeafHead
+                key={header.id}
+                header={header}
+                active={at.row === -1 && at.column === header.index}
+              />
+            ) : (
+              <div
+                key={header.id}
+                role="columnheader"
+                aria-colspan={header.colSpan}
+                className={header.isPlaceholder ? classes.headBlank : classes.headGroup}
+                style={{ gridColumn: `span ${header.colSpan}` }}
+              >
+                {header.isPlaceholder ? null : headText(header)}
+              </div>
+            ),
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function headText<Row extends RowData>(header: Header<GridFeatures, Row>): string {
+  const text = header.column.columnDef.header
+  return typeof text === 'string' ? text : ''
+}
+
+function LeafHead<Row extends RowData>({
+  header,
+  active,
+}: {
+  readonly header: Header<GridFeatures, Row>
+  readonly active: boolean
+}) {
+  const t = useTranslations('common.grid')
+  const { column } = header
+  const sorted = column.getIsSorted()
+  const sortable = column.getCanSort()
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={header.index + 1}
+      {...(sortable
+        ? { 'aria-sort': sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending' }
+        : {})}
+      data-cell={`-1:${header.index}`}
+      data-numeric={column.columnDef.meta?.numeric === true}
+      tabIndex={active ? 0 : -1}
+      className={classes.headCell}
+      {...(sortable
+        ? {
+            onClick: () => column.toggleSorting(),
+            title: sorted === 'asc' ? t('sortDescending') : t('sortAscending'),
+          }
+        : {})}
+    >
+      <span className={classes.clip}>{headText(header)}</span>
+      {sorted === 'asc' ? <IconArrowUp size={14} aria-hidden /> : null}
+      {sorted === 'desc' ? <IconArrowDown size={14} aria-hidden /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { FlexRender, type Row as TableRow, type RowData } from '@tanstack/react-table'
+import { useLocale, useTranslations } from 'use-intl/react'
+import {
+  type GridColumn,
+  type GridFeatures,
+  type GridValue,
+  isNumeric,
+  type RowKind,
+  valueText,
+} from './grid-columns.ts'
+import type { GridPosition } from './grid-focus.ts'
+import classes from './grid.module.css'
+
+interface GridRowProps<Row extends RowData> {
+  readonly row: TableRow<GridFeatures, Row>
+  readonly index: number
+  readonly ariaIndex: number
+  /** Distance from the top of all rows, in pixels. */
+  readonly start: number
+  readonly kind: RowKind
+  readonly level: number
+  readonly activeColumn: number | null
+  readonly openable: boolean
+  readonly onOpen: (at: GridPosition) => void
+}
+
+/** Pixels that each level of grouping moves the first column to the right. */
+const INDENT = 14
+
+export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
+  const { row, index, ariaIndex, start, kind, level, activeColumn, openable, onOpen } = props
+  return (
+    <div
+      role="row"
+      aria-rowindex={ariaIndex}
+      className={classes.row}
+      data-kind={kind}
+      data-openable={openable}
+      data-active={activeColumn !== null}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {row.getAllCells().map((cell, column) => (
+        <div
+          key={cell.id}
+          role="gridcell"
+          aria-colindex={column + 1}
+          data-cell={`${index}:${column}`}
+          data-numeric={cell.column.columnDef.meta?.numeric === true}
+          tabIndex={activeColumn === column ? 0 : -1}
+          className={classes.cell}
+          style={column === 0 && level > 0 ? { paddingLeft: 8 + level * INDENT } : {}}
+          onClick={openable ? () => onOpen({ row: index, column }) : undefined}
+        >
+          <span className={classes.clip}>
+            <FlexRender cell={cell} />
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface GridTotalsProps<Row> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly totals: Readonly<Record<string, GridValue>>
+  readonly ariaIndex: number
+}
+
+/** The total line stays in sight at the foot. */
+export function GridTotals<Row>({ columns, totals, ariaIndex }: GridTotalsProps<Row>) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  return (
+    <div role="rowgroup" className={classes.foot}>
+      <div role="row" aria-rowindex={ariaIndex} className={classes.totals}>
+        {columns.map((column, position) => {
+          const value = totals[column.key]
+          return (
+            <div
+              key={column.key}
+              role="gridcell"
+              aria-colindex={position + 1}
+              data-numeric={isNumeric(column.kind)}
+              className={classes.cell}
+            >
+              <span className={classes.clip}>
+                {value === undefined ? (position === 0 ? t('total') : '') : valueText(column, value, locale)}
+              </span>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { TextInput } from '@mantine/core'
+import { useUncontrolled } from '@mantine/hooks'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { formatPartialDate, parsePartialDate, partialDate } from '#shared/domain/dates.ts'
+import type { Day } from '#shared/domain/days.ts'
+import { fieldWords } from '#shared/i18n/error-words.ts'
+import { type FieldProps, inputProps } from './field-props.ts'
+
+interface PartialDateInputProps extends FieldProps<string | null> {
+  readonly today: Day
+}
+
+/**
+ * A date as well as it is known. Accepts what an office types (3/5/78, mai 1978, vers 1978) and rewrites it when the
+ * field is left. The form holds the stored shape (`1978-05`), or the typed text where it is no date, so that the
+ * schema refuses it and nothing typed is lost.
+ */
+export function PartialDateInput({ today, ...props }: PartialDateInputProps) {
+  const t = useTranslations('common.date')
+  const locale = useLocale()
+  const [value, setValue] = useUncontrolled<string | null>({
+    ...(props.value === undefined ? {} : { value: props.value }),
+    ...(props.defaultValue === undefined ? {} : { defaultValue: props.defaultValue }),
+    ...(props.onChange === undefined ? {} : { onChange: props.onChange }),
+    finalValue: null,
+  })
+  // The text under the fingers; null while the field is not being typed in.
+  const [draft, setDraft] = useState<string | null>(null)
+
+  const stored = value === null ? null : partialDate(value)
+  const refusal = draft === null && value !== null && value !== '' && !stored ? refusalOf(value, today) : null
+  const shown = stored ? formatPartialDate(stored.text, locale, 'table') : (value ?? '')
+
+  const type = (text: string) => {
+    setDraft(text)
+    const parsed = text.trim() === '' ? null : parsePartialDate(text, today)
+    setValue(parsed === null ? null : parsed.ok ? parsed.date.text : text)
+  }
+  return (
+    <TextInput
+      {...inputProps(props)}
+      placeholder={props.placeholder ?? t('hint')}
+      error={props.error ?? (refusal === null ? null : fieldWords(locale, refusal))}
+      value={draft ?? shown}
+      maxLength={40}
+      autoComplete="off"
+      rightSectionWidth="auto"
+      rightSectionPointerEvents="none"
+      rightSection={draft === null && stored ? <Precision text={stored.text} /> : null}
+      onChange={(event) => type(event.currentTarget.value)}
+      onFocus={(event) => props.onFocus?.(event)}
+      onBlur={(event) => {
+        setDraft(null)
+        props.onBlur?.(event)
+      }}
+    />
+  )
+}
+
+function refusalOf(text: string, today: Day) {
+  const parsed = parsePartialDate(text, today)
+  return parsed.ok ? null : parsed.reason
+}
+
+/** Says what of the date is not known. */
+function Precision({ text }: { readonly text: string }) {
+  const t = useTranslations('common.date')
+  if (text.length === 10) return null
+  return (
+    <span style={{ paddingInline: 8, color: 'var(--ink-soft)' }}>
+      {text.length === 4 ? t('year') : t('month')}
+    </span>
+  )
+}

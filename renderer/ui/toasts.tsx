@@ -1,0 +1,54 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+interface ToastAction {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** How long an action is offered, in milliseconds. */
+const OFFERED = 12_000
+const SHOWN = 5000
+
+/** Says that something was done; with an action, offers to undo it or to go on. */
+export function toastDone(message: string, action?: ToastAction): void {
+  const id = notifications.show({
+    message:
+      action === undefined ? (
+        message
+      ) : (
+        <WithAction message={message} action={action} close={() => notifications.hide(id)} />
+      ),
+    autoClose: action === undefined ? SHOWN : OFFERED,
+    color: 'accent',
+  })
+}
+
+/** Says that something failed; stays until it is closed. */
+export function toastFailure({
+  message,
+  remedy,
+}: {
+  readonly message: string
+  readonly remedy: string
+}): void {
+  notifications.show({ title: message, message: remedy, color: 'red.9', autoClose: false, role: 'alert' })
+}
+
+function WithAction({ message, action, close }: { message: string; action: ToastAction; close: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <span>{message}</span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          close()
+          action.run()
+        }}
+      >
+        {action.label}
+      </Button>
+    </Group>
+  )
+}
