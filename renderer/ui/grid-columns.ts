@@ -2,6 +2,7 @@ import {
   type ColumnDef,
   createSortedRowModel,
   metaHelper,
+  type RowData,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
@@ -10,16 +11,18 @@ import { formatPartialDate } from '#shared/domain/dates.ts'
 import { formatNumber, formatPercent } from '#shared/domain/format.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 
+type ColumnKind = 'text' | 'integer' | 'decimal' | 'percent' | 'date'
+
 export type GridValue = string | number | null
 
 /** One column of the grid. `value` is sorted and written by `kind`; `render` only draws it otherwise. */
-export interface GridColumn<Row> {
+export interface GridColumn<Row extends RowData> {
   readonly key: string
   readonly header: string
   /** Columns side by side with an equal group stand under one common head. */
   readonly group?: string
   /** A percent is a ratio; a date a partial date. Text when left out. */
-  readonly kind?: 'text' | 'integer' | 'decimal' | 'percent' | 'date'
+  readonly kind?: ColumnKind
   /** Said beside the head: "km". */
   readonly unit?: string
   readonly decimals?: number
@@ -37,7 +40,10 @@ export type RowKind = 'row' | 'group' | 'subtotal' | 'total'
 
 interface ColumnMeta {
   readonly numeric: boolean
+  /** Track of a CSS grid. */
   readonly track: string
+  /** Pixels that the column is never narrower than. */
+  readonly least: number
 }
 
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' })
@@ -54,34 +60,31 @@ const NUMBER_WIDTH = 88
 const DATE_WIDTH = 96
 const LEAST_TEXT_WIDTH = 96
 
-export function isNumeric(kind: GridColumn<unknown>['kind']): boolean {
+export function isNumeric(kind: ColumnKind | undefined): boolean {
   return kind === 'integer' || kind === 'decimal' || kind === 'percent'
 }
 
 /** The columns as the table library wants them; neighbours of one group are put under one head. */
-export function columnDefs<Row>(
+export function columnDefs<Row extends RowData>(
   columns: readonly GridColumn<Row>[],
   locale: Locale,
   sortable: boolean,
 ): ColumnDef<GridFeatures, Row>[] {
   const defs: ColumnDef<GridFeatures, Row>[] = []
-  let open: { readonly name: string; readonly columns: ColumnDef<GridFeatures, Row>[] } | null = null
-  for (const column of columns) {
+  let members: ColumnDef<GridFeatures, Row>[] = []
+  columns.forEach((column, position) => {
     const def = columnDef(column, locale, sortable)
-    if (column.group === undefined) {
-      open = null
-      defs.push(def)
-    } else if (open?.name === column.group) {
-      open.columns.push(def)
-    } else {
-      open = { name: column.group, columns: [def] }
-      defs.push({ id: `group:${column.key}`, header: column.group, columns: open.columns })
+    if (column.group === undefined) defs.push(def)
+    else if (column.group === columns[position - 1]?.group) members.push(def)
+    else {
+      members = [def]
+      defs.push({ id: `group:${column.key}`, header: column.group, columns: members })
     }
-  }
+  })
   return defs
 }
 
-function columnDef<Row>(
+function columnDef<Row extends RowData>(
   column: GridColumn<Row>,
   locale: Locale,
   sortable: boolean,
@@ -96,7 +99,7 @@ function columnDef<Row>(
     sortUndefined: 'last',
     sortDescFirst: false,
     sortFn: (one, other, id) => compare(one.getValue(id), other.getValue(id)),
-    meta: { numeric: isNumeric(column.kind), track: track(column) },
+    meta: { numeric: isNumeric(column.kind), track: track(column), least: leastWidth(column) },
   }
 }
 
@@ -105,14 +108,24 @@ function compare(one: unknown, other: unknown): number {
   return collator.compare(String(one), String(other))
 }
 
-function track<Row>({ kind = 'text', width, grow = 1 }: GridColumn<Row>): string {
-  if (width !== undefined) return `${width}px`
-  if (kind === 'date') return `${DATE_WIDTH}px`
-  return kind === 'text' ? `minmax(${LEAST_TEXT_WIDTH}px, ${grow}fr)` : `${NUMBER_WIDTH}px`
+function track<Row extends RowData>(column: GridColumn<Row>): string {
+  const least = leastWidth(column)
+  const grows = column.width === undefined && (column.kind ?? 'text') === 'text'
+  return grows ? `minmax(${least}px, ${column.grow ?? 1}fr)` : `${least}px`
+}
+
+function leastWidth<Row extends RowData>({ kind = 'text', width }: GridColumn<Row>): number {
+  if (width !== undefined) return width
+  if (kind === 'date') return DATE_WIDTH
+  return kind === 'text' ? LEAST_TEXT_WIDTH : NUMBER_WIDTH
 }
 
 /** A value as the grid writes it; nothing known is an en dash. */
-export function valueText<Row>(column: GridColumn<Row>, value: GridValue, locale: Locale): string {
+export function valueText<Row extends RowData>(
+  column: GridColumn<Row>,
+  value: GridValue,
+  locale: Locale,
+): string {
   if (value === null || value === '') return '–'
   if (typeof value === 'string')
     return column.kind === 'date' ? formatPartialDate(value, locale, 'table') : value

@@ -60,14 +60,14 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
   )
 }
 
-interface GridTotalsProps<Row> {
+interface GridTotalsProps<Row extends RowData> {
   readonly columns: readonly GridColumn<Row>[]
   readonly totals: Readonly<Record<string, GridValue>>
   readonly ariaIndex: number
 }
 
 /** The total line stays in sight at the foot. */
-export function GridTotals<Row>({ columns, totals, ariaIndex }: GridTotalsProps<Row>) {
+export function GridTotals<Row extends RowData>({ columns, totals, ariaIndex }: GridTotalsProps<Row>) {
   const locale = useLocale()
   const t = useTranslations('common')
   return (

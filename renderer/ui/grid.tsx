@@ -1,4 +1,4 @@
-import { type SortingState, useTable } from '@tanstack/react-table'
+import { type RowData, type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
@@ -17,7 +17,7 @@ export interface GridHandle {
   readonly focusFirstRow: () => void
 }
 
-export interface GridProps<Row> {
+export interface GridProps<Row extends RowData> {
   /** Name of the table for screen readers. */
   readonly label: string
   readonly columns: readonly GridColumn<Row>[]
@@ -42,7 +42,7 @@ export interface GridProps<Row> {
 const OVERSCAN = 12
 
 /** The one table of the application: sorted, virtual, walked by keyboard. */
-export function Grid<Row>(props: GridProps<Row>) {
+export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const { rows, error, empty, label, height } = props
   const t = useTranslations('common')
   if (error) return <ErrorState {...error} />
@@ -57,7 +57,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   )
 }
 
-function GridTable<Row>(props: GridProps<Row> & { readonly rows: readonly Row[] }) {
+function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows: readonly Row[] }) {
   const { label, columns, rows, rowKey, onOpen, rowKind, rowLevel, totals, initialSort, ref } = props
   const locale = useLocale()
   const t = useTranslations('common.grid')

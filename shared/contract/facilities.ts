@@ -3,6 +3,9 @@ import { oneLine } from '#shared/domain/person-fields.ts'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
 
+/** Open, closed for a time, closed for good. */
+export type FacilityStatus = 'open' | 'suspended' | 'closed'
+
 export interface FacilityRow {
   readonly id: number
   readonly name: string
@@ -10,14 +13,22 @@ export interface FacilityRow {
   readonly type: string | null
   readonly sector: string | null
   readonly milieu: string | null
-  readonly status: string
-  /** Smallest unit of the health tree, then the one above it. */
+  readonly status: FacilityStatus
+  /** Unit of the health tree that has the role of a district; null: none is known. */
   readonly district: string | null
   readonly region: string | null
   readonly districtProposed: boolean
-  readonly budget: number
-  readonly available: number
+  /** Effectif budgétaire and disponible today; null outside what the caller may see. */
+  readonly budget: number | null
+  readonly available: number | null
 }
+
+/**
+ * present: counted and here; away: counted, not here; hosted: here, counted elsewhere or nowhere;
+ * outside: based here, neither counted nor here (secondment …); awaited: decided, not arrived.
+ */
+export const presences = ['present', 'away', 'hosted', 'outside', 'awaited'] as const
+export type Presence = (typeof presences)[number]
 
 export interface FacilityStaff {
   readonly workerId: number
@@ -27,9 +38,9 @@ export interface FacilityStaff {
   readonly sex: 'F' | 'M' | null
   readonly corps: Label | null
   readonly fonction: Label | null
+  /** Taking up of duty here, as precisely as it is known. */
   readonly start: string | null
-  /** present: counted and here; away: counted, not here; hosted: here, counted elsewhere; awaited: decided, not arrived. */
-  readonly presence: 'present' | 'away' | 'hosted' | 'awaited'
+  readonly presence: Presence
 }
 
 export interface FacilityPlaceEntry {
@@ -37,7 +48,33 @@ export interface FacilityPlaceEntry {
   readonly unit: string
   readonly level: string
   readonly proposed: boolean
-  readonly ancestors: readonly { readonly name: string; readonly level: string; readonly tree: string }[]
+  /** The one that `facilities.update` replaces: that of the health tree where there is one. */
+  readonly main: boolean
+  readonly from: string | null
+  /** From the nearest up, in both trees. */
+  readonly ancestors: readonly {
+    readonly name: string
+    readonly level: string
+    readonly tree: 'administrative' | 'health'
+  }[]
+}
+
+export interface FormerPlace {
+  readonly unit: string
+  readonly level: string
+  readonly from: string | null
+  readonly to: string
+}
+
+/** What a facility is or was from a first to a last day (null: always, still). */
+export interface FacilityStateEntry {
+  readonly type: string | null
+  readonly sector: string | null
+  readonly managingBody: string | null
+  readonly milieu: string | null
+  readonly status: FacilityStatus
+  readonly from: string | null
+  readonly to: string | null
 }
 
 export interface FacilityPage {
@@ -53,15 +90,33 @@ export interface FacilityPage {
   readonly sector: string | null
   readonly managingBody: string | null
   readonly milieu: string | null
-  readonly status: string
+  readonly status: FacilityStatus
+  /** Today's places; the main one first. */
   readonly places: readonly FacilityPlaceEntry[]
+  readonly formerPlaces: readonly FormerPlace[]
+  /** Everything that is known of it over time, the newest first. */
+  readonly states: readonly FacilityStateEntry[]
   readonly staff: readonly FacilityStaff[]
-  readonly budget: number
-  readonly available: number
+  /** Staff of the facility whom the caller may not see. */
+  readonly withheld: number
+  /** Today; null outside what the caller may see. */
+  readonly budget: number | null
+  readonly available: number | null
+  readonly awaited: number | null
 }
 
 const id = z.number().int().positive()
 const code = z.string().min(1).max(60)
+
+/** What the form of a facility holds. `unitId` is its main place; null only where none was known. */
+export const facilityEntry = z.object({
+  name: oneLine(120).pipe(z.string().min(2, 'required')),
+  type: code.nullable(),
+  sector: code.nullable(),
+  milieu: code.nullable(),
+  unitId: id.nullable(),
+})
+export type FacilityEntry = z.output<typeof facilityEntry>
 
 export const facilitiesContract = {
   'facilities.list': {
@@ -81,17 +136,14 @@ export const facilitiesContract = {
     input: z.object({ id }),
     output: type<FacilityPage>(),
   },
+  /**
+   * Corrects what was wrong all along (the default), or records a change as of today: what was true until
+   * yesterday stays in the history.
+   */
   'facilities.update': {
     kind: 'write',
     needs: 'facility.write',
-    input: z.object({
-      id,
-      name: oneLine(120).pipe(z.string().min(2, 'required')),
-      type: code.nullable(),
-      sector: code.nullable(),
-      milieu: code.nullable(),
-      unitId: id,
-    }),
+    input: facilityEntry.extend({ id, recordChange: z.boolean().default(false) }),
     output: type<null>(),
   },
   /** Makes proposed districts definite: all of a place, or those of the facilities named. */

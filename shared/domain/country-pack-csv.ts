@@ -1,5 +1,5 @@
 /** A record of a CSV file with its number as a spreadsheet shows it: the header is row 1. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly row: number
   readonly cells: readonly string[]
 }

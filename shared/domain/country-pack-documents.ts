@@ -241,6 +241,5 @@ export const demonstrationSchema = z.strictObject({
 })
 
 export type PackInfo = z.infer<typeof packSchema>
-export type PackLetterhead = z.infer<typeof letterhead>
 export type PackNormSet = z.infer<typeof normSetsSchema>['normSets'][number]
 export type Demonstration = z.infer<typeof demonstrationSchema>

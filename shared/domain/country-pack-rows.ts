@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Whose head count a corps adds to in international densities. */
-export const WHO_GROUPS = [
+const WHO_GROUPS = [
   'doctors',
   'nurses',
   'midwives',

@@ -2,7 +2,7 @@ import type { PackFault, Table } from './country-pack-faults.ts'
 import { type PackFiles, readTable } from './country-pack-read.ts'
 import { type PackRow, rowSchemas, type RowSchemas } from './country-pack-rows.ts'
 
-export type PackTable = keyof RowSchemas
+type PackTable = keyof RowSchemas
 
 /** The file of each table of a pack. */
 export const TABLE_FILES: Readonly<Record<PackTable, string>> = {

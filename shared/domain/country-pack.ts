@@ -15,7 +15,7 @@ import { type PackTables, readTables, rowsOf, TABLE_FILES } from './country-pack
 import { tableFaults } from './country-pack-table-references.ts'
 
 /** The file of each document of a pack. */
-export const DOCUMENT_FILES = {
+const DOCUMENT_FILES = {
   info: 'pack.json',
   normSets: 'norm-sets.json',
   demonstration: 'demonstration.json',

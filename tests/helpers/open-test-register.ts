@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { WriteContext } from '#backend/context.ts'
+import { CancelFlag, registerCancel } from '#backend/db/cancel.ts'
 import type { WriteDb } from '#backend/db/connection.ts'
 import { readSetting } from '#backend/db/settings.ts'
 import type { Cause } from '#backend/db/write.ts'
@@ -26,6 +27,7 @@ export function openTestRegister(options: { country?: 'zz' | 'ml'; today?: strin
   const resourcesDir = path.join(ROOT, 'resources')
   const countryDir = path.join(ROOT, country === 'ml' ? 'resources/country' : 'tests/fixtures/country')
   const db = openRegister({ dataDir, resourcesDir, countryDir, country, today })
+  registerCancel(db, new CancelFlag(new SharedArrayBuffer(4)))
   const device = String(readSetting(db, 'device'))
   const office = String(readSetting(db, 'officeUid'))
   const cause = (extra: Partial<Cause> = {}): Cause => ({ user: 'test', device, office, today, ...extra })

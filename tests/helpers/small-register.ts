@@ -108,7 +108,7 @@ export function openSmallRegister(): SmallRegister {
   const register: SmallRegister = {
     ...{ db, dataDir, ...known },
     context: (scope = EVERYWHERE) => ({
-      ...{ db: register.db, scope, today: cause.today, locale: 'fr', resourcesDir: '', user: cause.user },
+      ...{ db: register.db, scope, today: cause.today, locale: 'fr', countryDir: '', user: cause.user },
       cause: (extra = {}) => ({ ...cause, ...extra }),
       progress: () => {},
       checkCancelled: () => {},

@@ -6,6 +6,8 @@ import type { Scope } from '#shared/domain/scope.ts'
 export interface FacilityOnDay {
   readonly id: number
   readonly name: string
+  /** The name without case and accents, to sort by. */
+  readonly folded: string
   readonly type: string | null
   readonly sector: string | null
   readonly milieu: string | null
@@ -29,7 +31,7 @@ const IN_AREA = `(@areas is null or exists (
     and seen.unit_id in (select value from json_each(@areas))))`
 
 const facilities = statement<FacilityParameters, FacilityOnDay>(
-  `select f.id, f.name, s.type, s.sector, s.milieu, coalesce(s.status, 'open') as status,
+  `select f.id, f.name, f.folded, s.type, s.sector, s.milieu, coalesce(s.status, 'open') as status,
      (select c.value from facility_catchment c where c.facility_id = f.id and c.year <= cast(substr(@on, 1, 4) as integer)
       order by c.year desc limit 1) as population
    from facility f

@@ -165,7 +165,7 @@ describe('the pack of Mali', () => {
     for (const zone of ml.demonstration.zones) {
       const needed = ml.demonstration.districts
         .filter((entry) => entry.zone === zone.code)
-        .flatMap((entry) => Object.values(entry.facilities['cscom'] ?? {}))
+        .flatMap((entry) => Object.values(entry.facilities.cscom ?? {}))
         .reduce((total, number) => total + number, 0)
       const names = new Set(zone.stems.flatMap((stem) => zone.endings.map((ending) => stem + ending)))
       expect(names.size).toBeGreaterThan(needed)
@@ -238,14 +238,14 @@ describe('a faulty pack', () => {
     [
       'a unit of an unknown level',
       'units.csv',
-      'zs-mine,zone-de-sante',
-      'zs-mine,zone',
+      'mine,zone-de-sante',
+      'mine,zone',
       8,
       'level',
       'unknown-reference',
     ],
     [
-      'a parent that does not exist',
+      'an unknown parent',
       'unit-parents.csv',
       'canton-lac,nord',
       'canton-lac,est',
@@ -254,10 +254,10 @@ describe('a faulty pack', () => {
       'unknown-reference',
     ],
     ['parents whose days overlap', 'unit-parents.csv', '2020-01-01', '2019-12-31', 10, 'from', 'overlap'],
+    ['an end before the start', 'unit-parents.csv', '01-01,', '01-01,2019-01-01', 10, 'to', 'inverted-dates'],
     ['a day that does not exist', 'unit-parents.csv', '2019-12-31', '2019-02-30', 9, 'to', 'invalid'],
-    ['a unit under nothing', 'unit-parents.csv', 'canton-lac,nord', 'nord,zedie', 4, 'key', 'without-parent'],
     ['an alias that leads to two units', 'units.csv', 'Blueport', 'La mine', 8, 'name', 'duplicate'],
-    ['two levels in the part of the region', 'levels.csv', ',commune,', ',region,', 4, 'role', 'duplicate'],
+    ['two levels in one role', 'levels.csv', ',commune,', ',region,', 4, 'role', 'duplicate'],
     ['a corps of unknown category', 'corps.csv', '2222,II', '2222,III', 3, 'category', 'unknown-reference'],
     ['an occupation code of three digits', 'corps.csv', '2222', '222', 3, 'isco08', 'invalid'],
     ['a flag that is not 0 or 1', 'positions.csv', 'On leave,0', 'On leave,non', 3, 'available', 'invalid'],
@@ -271,41 +271,89 @@ describe('a faulty pack', () => {
       'invalid',
     ],
     [
-      'a rule for an unknown statut',
+      'an unknown statut',
       'retirement-rules.csv',
       'auxiliaire,I,',
-      'saisonnier,I,',
+      'autre,I,',
       4,
       'statut',
       'unknown-reference',
     ],
     ['the same code twice', 'reasons.csv', 'fin-pret', 'embauche', 4, 'code', 'duplicate'],
     [
-      'one import word for two types',
+      'an import word for two types',
       'facility-types.csv',
-      'HZ,etatique',
-      'HZ,etatiste',
+      'Zone Hospital|',
+      'HEALTH POST|',
       3,
-      'name_word',
-      'invalid',
+      'match',
+      'duplicate',
     ],
+    ['an unknown counting group', 'thresholds.csv', 'doctors|', 'healers|', 2, 'groups', 'invalid'],
+    ['a column without its header', 'milieux.csv', 'label_fr', 'libelle', 1, 'label_fr', 'missing-column'],
+    ['a cell too many', 'statuts.csv', 'Tit.,', 'Tit.,,', 2, null, 'cells'],
   ])('names file, row and column: %s', (_what, file, piece, replacement, row, column, problem) => {
-    if (column === 'name_word') return
-    const expectedFile = problem === 'without-parent' ? 'units.csv' : file
     const { code, data } = refusal(altered(file, piece, replacement))
     expect(code).toBe('PACK_INVALID')
-    expect(data['faults']).toContainEqual(
-      expect.objectContaining({ file: expectedFile, row: expect.any(Number), column, problem }),
+    expect(data).toMatchObject({ file, row, column, problem })
+  })
+
+  it.each([
+    ['pack.json', '"unit": "nord"', '"unit": "est"', 'demonstrationOffice.unit', 'unknown-reference'],
+    ['pack.json', '"centred"', '"diagonal"', 'letterheads.0.layout', 'invalid'],
+    ['pack.json', '"code": "zz",', '"code": "zz"', null, 'not-json'],
+    [
+      'norm-sets.json',
+      '"group": "naissance"',
+      '"group": "autre"',
+      'normSets.0.lines.1.group',
+      'unknown-reference',
+    ],
+    ['demonstration.json', '"zs-mine"', '"zs-lune"', 'districts.2.district', 'unknown-reference'],
+    ['demonstration.json', '"awaited": 0.01', '"awaited": 3', 'history.awaited', 'invalid'],
+  ])('names the path: %s, %s made %s', (file, piece, replacement, row, problem) => {
+    const { code, data } = refusal(altered(file, piece, replacement))
+    expect(code).toBe('PACK_INVALID')
+    expect(data).toMatchObject({ file, row, problem })
+  })
+
+  it('refuses a unit that lies under nothing', () => {
+    const { data } = refusal(altered('unit-parents.csv', 'canton-lac,nord', 'zs-port,canton-lac'))
+    expect(data.faults).toContainEqual(
+      expect.objectContaining({ file: 'units.csv', row: 5, value: 'canton-lac', problem: 'without-parent' }),
     )
-    expect({ row, found: rowsOf(data['faults'], problem) }).toMatchObject({
-      found: expect.arrayContaining([row]),
-    })
+  })
+
+  it('refuses a corps that is primary in two groups of a norm', () => {
+    const { data } = refusal(altered('norm-sets.json', '"corps": "accoucheuse"', '"corps": "docteur"'))
+    expect(data).toMatchObject({ file: 'norm-sets.json', value: 'docteur', problem: 'duplicate' })
+  })
+
+  it('tells every fault, not the first alone', () => {
+    const { data } = refusal({ ...altered('corps.csv', '2222', '222'), 'employers.csv': 'code\n' })
+    expect(data.faults).toHaveLength(2)
   })
 })
 
-function rowsOf(faults: unknown, problem: string): unknown[] {
-  expect(Array.isArray(faults)).toBe(true)
-  return Array.isArray(faults)
-    ? faults.filter((fault) => fault.problem === problem).map((fault) => fault.row)
-    : []
-}
+describe('a file edited in a spreadsheet', () => {
+  it('is read with a byte-order mark, Windows line ends, quoted commas, a column more and empty rows', () => {
+    const files = filesOf('zz')
+    const rows = [
+      '\uFEFFcode,label_fr,label_en,source,certainty,remarque',
+      'a,"Un, deux","Say ""one""",s,c,x',
+      ',,,,,',
+      '',
+    ]
+    const { fundingSources } = parsePack({
+      ...files,
+      'funding-sources.csv': rows.join('\r\n'),
+      'demonstration.json': (files['demonstration.json'] ?? '').replaceAll(
+        '"funding": "tresor"',
+        '"funding": "a"',
+      ),
+    })
+    expect(fundingSources).toEqual([
+      { code: 'a', labelFr: 'Un, deux', labelEn: 'Say "one"', source: 's', certainty: 'c' },
+    ])
+  })
+})

@@ -1,17 +1,10 @@
 import { fold } from '#shared/domain/fold.ts'
-import type { Conformity } from '#shared/domain/norms/facility-standing.ts'
-import { type StandingTotals, totalsOf } from '#shared/domain/norms/standing-totals.ts'
-import type {
-  ReportCell,
-  ReportColumn,
-  ReportResult,
-  ReportRow,
-  ReportTable,
-} from '#shared/domain/report-result.ts'
+import type { Conformity, GroupStanding } from '#shared/domain/norms/facility-standing.ts'
+import { totalsOf } from '#shared/domain/norms/standing-totals.ts'
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#shared/domain/report-result.ts'
 import type { Text } from '#shared/i18n/text.ts'
+import { groupsShown, type ShownGroup } from './staffing-norms-groups.ts'
 import type { FacilityLine, StaffingNorms } from './staffing-norms-types.ts'
-
-type Group = StaffingNorms['norm']['groups'][number]
 
 const CONFORMITY = {
   met: 'reports.norms.met',
@@ -19,15 +12,6 @@ const CONFORMITY = {
   undetermined: 'reports.norms.undeterminedShort',
   none: 'reports.norms.none',
 } as const satisfies Record<Conformity, string>
-
-/** Groups that the norm asks for, or that somebody counts in, somewhere in the report. */
-function groupsShown({ norm, lines }: StaffingNorms): Group[] {
-  const totals = totalsOf(lines.map((line) => line.standing))
-  return norm.groups.filter(({ id }) => {
-    const total = totals.groups.get(id)
-    return (total?.required ?? 0) > 0 || (total?.present ?? 0) > 0
-  })
-}
 
 /** The facilities with present, norm and gap by group, sub-totals by district, and the total. */
 export function facilityTable(report: StaffingNorms): ReportTable {
@@ -55,7 +39,7 @@ export function facilityTable(report: StaffingNorms): ReportTable {
   }
 }
 
-function facilityColumns(groups: readonly Group[]): ReportColumn[] {
+function facilityColumns(groups: readonly ShownGroup[]): ReportColumn[] {
   const count = { kind: 'integer', total: 'sum' } as const
   const heads = [
     ['present', 'reports.norms.present', 'reports.norms.presentShort'],
@@ -66,7 +50,7 @@ function facilityColumns(groups: readonly Group[]): ReportColumn[] {
     { key: 'facility', label: { key: 'reports.norms.facility' }, kind: 'text', width: 8 },
     ...groups.flatMap((group) =>
       heads.map(([key, label, short]): ReportColumn => ({
-        ...{ key: `${group.code}.${key}`, label: { key: label }, short: { key: short } },
+        ...{ key: group.keys[key], label: { key: label }, short: { key: short } },
         ...{ group: group.abbreviation, ...count, ...(key === 'gap' ? { emphasis: true as const } : {}) },
       })),
     ),
@@ -103,7 +87,7 @@ function facilityColumns(groups: readonly Group[]): ReportColumn[] {
 
 function facilityRow(
   { facility, open, standing, available, budget }: FacilityLine,
-  groups: readonly Group[],
+  groups: readonly ShownGroup[],
 ): ReportRow {
   const cells: Record<string, ReportCell> = {
     facility: open ? facility.name : { key: 'reports.norms.closed', values: { name: facility.name } },
@@ -112,35 +96,30 @@ function facilityRow(
     budget,
     conformity: { key: CONFORMITY[standing.conformity] },
   }
-  const byGroup = new Map(standing.groups.map((entry) => [entry.groupId, entry]))
-  for (const { id, code } of groups) {
-    const entry = byGroup.get(id)
-    cells[`${code}.present`] = entry?.present ?? 0
-    cells[`${code}.required`] = entry?.required ?? null
-    cells[`${code}.gap`] = entry?.gap ?? null
-  }
+  for (const { position, keys } of groups) putGroup(cells, keys, standing.groups[position])
   return { kind: 'row', level: 1, cells, drill: { kind: 'facility', id: facility.id } }
 }
 
-function sums(lines: readonly FacilityLine[], groups: readonly Group[]): Record<string, ReportCell> {
+function sums(lines: readonly FacilityLine[], groups: readonly ShownGroup[]): Record<string, ReportCell> {
   const totals = totalsOf(lines.map((line) => line.standing))
   const cells: Record<string, ReportCell> = {
     others: totals.others,
     available: lines.reduce((sum, line) => sum + line.available, 0),
     budget: lines.reduce((sum, line) => sum + line.budget, 0),
-    conformity: `${totals.conformity.met}/${assessed(totals)}`,
+    conformity: `${totals.conformity.met}/${totals.conformity.met + totals.conformity.unmet}`,
   }
-  for (const { id, code } of groups) {
-    const total = totals.groups.get(id)
-    cells[`${code}.present`] = total?.present ?? 0
-    cells[`${code}.required`] = total?.required ?? null
-    cells[`${code}.gap`] = total?.gap ?? null
-  }
+  for (const { id, keys } of groups) putGroup(cells, keys, totals.groups.get(id))
   return cells
 }
 
-function assessed({ conformity }: StandingTotals): number {
-  return conformity.met + conformity.unmet
+function putGroup(
+  cells: Record<string, ReportCell>,
+  keys: ShownGroup['keys'],
+  entry: Pick<GroupStanding, 'present' | 'required' | 'gap'> | undefined,
+): void {
+  cells[keys.present] = entry?.present ?? 0
+  cells[keys.required] = entry?.required ?? null
+  cells[keys.gap] = entry?.gap ?? null
 }
 
 interface District {
@@ -157,10 +136,11 @@ function inDistricts({ lines, types }: StaffingNorms): District[] {
   const groups = Map.groupBy(lines, (line) => line.place?.district.id ?? null)
   return [...groups.values()]
     .map((members) => ({ place: members[0]?.place ?? null, members }))
-    .sort((a, b) => compareText(sortKey(a.place), sortKey(b.place)))
+    .map((group) => ({ ...group, key: sortKey(group.place) }))
+    .sort((a, b) => compareText(a.key, b.key))
     .map(({ place, members }) => {
       const sorted = members.sort(
-        (a, b) => rank(a) - rank(b) || compareText(a.facility.name, b.facility.name),
+        (a, b) => rank(a) - rank(b) || compareText(a.facility.folded, b.facility.folded),
       )
       if (!place) {
         const unknown = { key: 'reports.norms.districtUnknown' } as const
@@ -176,94 +156,11 @@ function inDistricts({ lines, types }: StaffingNorms): District[] {
     })
 }
 
+/** Sorts regions, then districts; what is unknown after every letter. */
 function sortKey(place: FacilityLine['place']): string {
-  // Sorts after every letter.
-  return place ? `${place.region?.name ?? ''}\u0000${place.district.name}` : '\uFFFF'
+  return place ? `${fold(place.region?.name ?? '')} / ${fold(place.district.name)}` : '~'
 }
 
-function compareText(a: string, b: string): number {
-  if (a === '\uFFFF' || b === '\uFFFF') return a === b ? 0 : a === '\uFFFF' ? 1 : -1
-  const [left, right] = [fold(a), fold(b)]
+function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** How many facilities of each type meet the norm; those whose norm is undetermined are counted beside. */
-export function typeTable({ lines, types }: StaffingNorms): ReportTable {
-  const byType = Map.groupBy(lines, (line) => line.facility.type)
-  const known = [...types.keys()].filter((type) => byType.has(type))
-  const others = [...byType.keys()].filter((type) => type === null || !types.has(type))
-  const row = (kind: ReportRow['kind'], label: Text, members: readonly FacilityLine[]): ReportRow => {
-    const totals = totalsOf(members.map((line) => line.standing))
-    const of = assessed(totals)
-    const { met, undetermined, none } = totals.conformity
-    const share = of === 0 ? null : met / of
-    return {
-      kind,
-      level: 0,
-      cells: { type: label, facilities: members.length, met, of, share, undetermined, none },
-    }
-  }
-  const column = (key: string, label: Text): ReportColumn => ({ key, label, kind: 'integer', total: 'sum' })
-  return {
-    id: 'types',
-    title: { key: 'reports.norms.typesTable' },
-    columns: [
-      { key: 'type', label: { key: 'reports.norms.type' }, kind: 'text', width: 3 },
-      column('facilities', { key: 'reports.norms.facilities' }),
-      column('met', { key: 'reports.norms.metCount' }),
-      column('of', { key: 'reports.norms.assessed' }),
-      { key: 'share', label: { key: 'reports.norms.share' }, kind: 'percent', decimals: 1, total: 'none' },
-      column('undetermined', { key: 'reports.norms.undeterminedCount' }),
-      column('none', { key: 'reports.norms.noneCount' }),
-    ],
-    rows: [
-      ...[...known, ...others].map((type) => {
-        const label: Text = type === null ? { key: 'reports.norms.typeUnknown' } : (types.get(type) ?? type)
-        return row('row', label, byType.get(type) ?? [])
-      }),
-      row('total', { key: 'print.total' }, lines),
-    ],
-  }
-}
-
-interface GroupSummary {
-  readonly table: ReportTable
-  readonly gaps: readonly { readonly code: string; readonly gap: number }[]
-  readonly legend: NonNullable<ReportResult['legend']>
-}
-
-/** The whole scope by group: what the chart draws, and the abbreviations of the heads. */
-export function groupTable(report: StaffingNorms): GroupSummary {
-  const groups = groupsShown(report)
-  const totals = totalsOf(report.lines.map((line) => line.standing))
-  const keys = ['present', 'required', 'gap', 'surplus', 'lacking'] as const
-  const rows = groups.map(({ id, label }): ReportRow => {
-    const { present = 0, required = null, gap = null, surplus = 0, lacking = 0 } = totals.groups.get(id) ?? {}
-    return { kind: 'row', level: 0, cells: { group: label, present, required, gap, surplus, lacking } }
-  })
-  const sum = (key: string) => rows.reduce((total, { cells }) => total + Number(cells[key] ?? 0), 0)
-  const total = { ...Object.fromEntries(keys.slice(0, 4).map((key) => [key, sum(key)])), lacking: null }
-  const short = (head: 'present' | 'required' | 'gap') => ({ key: `reports.norms.${head}Short` }) as const
-  return {
-    table: {
-      id: 'groups',
-      title: { key: 'reports.norms.groupsTable' },
-      columns: [
-        { key: 'group', label: { key: 'reports.norms.group' }, kind: 'text', width: 3 },
-        ...keys.map((key): ReportColumn => ({
-          ...{ key, label: { key: `reports.norms.${key}` }, kind: 'integer' },
-          total: key === 'lacking' ? 'none' : 'sum',
-        })),
-      ],
-      rows: [...rows, { kind: 'total', level: 0, cells: { group: { key: 'print.total' }, ...total } }],
-    },
-    gaps: groups.map(({ id, code }) => ({ code, gap: totals.groups.get(id)?.gap ?? 0 })),
-    legend: [
-      ...(['present', 'required', 'gap'] as const).map((head) => ({
-        short: short(head),
-        long: { key: `reports.norms.${head}` } as const,
-      })),
-      ...groups.map(({ abbreviation, label }) => ({ short: abbreviation, long: label })),
-    ],
-  }
 }

@@ -17,7 +17,8 @@ import {
   type HeadcountRow,
 } from '../staffing.queries.ts'
 import { completenessOf, footnotesOf, scopeLines } from './staffing-norms-notes.ts'
-import { facilityTable, groupTable, typeTable } from './staffing-norms-tables.ts'
+import { groupTable, typeTable } from './staffing-norms-summaries.ts'
+import { facilityTable } from './staffing-norms-tables.ts'
 import type { FacilityLine, StaffingNorms } from './staffing-norms-types.ts'
 
 const code = z.string().min(1).max(60)
@@ -65,6 +66,7 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
   const boundariesOn = { asAt, today }[asked.boundaries] ?? asked.boundaries
   const norm = findNorm(db, asked.normSet, asAt)
   if (!norm) throw new AppError('NOT_FOUND', { entity: 'norm_set', id: asked.normSet })
+  const place = placeText(context, asked.place)
   progress(0, STEPS)
   const chosen = chooseFacilities(scope, context, asked, { asAt, boundariesOn })
   progress(1, STEPS)
@@ -77,7 +79,7 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
   const words = { type: findWords(db, 'facility_type'), sector: findWords(db, 'sector') }
   const awaited = countAwaited(scope, db, { ids, on: asAt, today })
   const filter = {
-    place: placeText(context, asked.place),
+    place,
     sector: asked.sector === null ? null : (words.sector.get(asked.sector) ?? asked.sector),
     type: asked.facilityType === null ? null : (words.type.get(asked.facilityType) ?? asked.facilityType),
   }

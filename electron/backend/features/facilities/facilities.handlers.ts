@@ -1,0 +1,15 @@
+import type { HandlersFor } from '#backend/handler-types.ts'
+import type { facilitiesContract } from '#shared/contract/facilities.ts'
+import { acceptProposedPlaces, updateFacility } from './facilities.service.ts'
+import { listFacilities } from './facility-list.service.ts'
+import { facilityPage } from './facility-page.service.ts'
+
+export const facilitiesHandlers = {
+  'facilities.list': (context, input) => listFacilities(context, input),
+  'facilities.page': (context, { id }) => facilityPage(context, id),
+  'facilities.update': (context, { id, ...entry }) => {
+    updateFacility(context, id, entry)
+    return null
+  },
+  'facilities.acceptProposedPlaces': (context, input) => ({ accepted: acceptProposedPlaces(context, input) }),
+} satisfies HandlersFor<typeof facilitiesContract>

@@ -1,0 +1,154 @@
+import type { WriteContext } from '#backend/context.ts'
+import { listAttributes, notInList } from '#backend/db/code-lists.ts'
+import { facilitiesIn } from '#backend/db/places.ts'
+import { facility, facilityPlace, facilityState } from '#backend/db/schema/index.ts'
+import { type Door, write } from '#backend/db/write.ts'
+import type { FacilityEntry } from '#shared/contract/facilities.ts'
+import { addDays, type Day } from '#shared/domain/days.ts'
+import { fold } from '#shared/domain/fold.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import {
+  type FacilityRecord,
+  findFacility,
+  findHomes,
+  findProposedPlaces,
+  type StateRow,
+  statesOf,
+  unitExists,
+} from './facilities.queries.ts'
+import { aliasesOf, covers } from './facility-facts.ts'
+
+type Context = Pick<WriteContext, 'db' | 'today' | 'cause'>
+
+/** What a facility's record says of where its facts come from when a person typed them. */
+const TYPED = 'entry'
+
+interface Manner {
+  readonly today: Day
+  /** True: it was so until yesterday and is otherwise from today on. False: it was wrong all along. */
+  readonly recordChange: boolean
+}
+
+/**
+ * Brings a facility's record to what the form says, as one act; writes only what differs.
+ * @throws AppError NOT_FOUND {entity: facility, id}; INVALID_INPUT, UNKNOWN_PLACE with the field
+ */
+export function updateFacility(
+  { db, today, cause }: Context,
+  id: number,
+  { recordChange, ...entry }: FacilityEntry & { readonly recordChange: boolean },
+): void {
+  write(db, cause({ action: recordChange ? 'change' : 'correct' }), (door) => {
+    const known = findFacility(db, id)
+    if (!known) throw new AppError('NOT_FOUND', { entity: 'facility', id })
+    const manner = { today, recordChange }
+    setName(door, known, entry.name, manner)
+    setState(door, id, entry, manner)
+    setPlace(door, id, entry.unitId, manner)
+  })
+}
+
+/** A name that changed stays findable; one that was wrong does not. */
+function setName(door: Door, known: FacilityRecord, name: string, { recordChange }: Manner): void {
+  if (name === known.name) return
+  const others = aliasesOf(known.aliases).filter((alias) => alias !== name)
+  const aliases = recordChange && !others.includes(known.name) ? [...others, known.name] : others
+  door.update(facility, known.id, { name, folded: fold(name), aliases })
+}
+
+function setState(door: Door, id: number, entry: FacilityEntry, { today, recordChange }: Manner): void {
+  const states = statesOf(door.db, id)
+  const now = states.find((state) => covers(state, today))
+  const { type, sector, milieu } = entry
+  const told = { type, sector, milieu }
+  checkCodes(door, told, now)
+  if (now && now.type === type && now.sector === sector && now.milieu === milieu) return
+  if (!now) {
+    if (type === null && sector === null && milieu === null) return
+    const gap = gapAround(states, today)
+    const from = recordChange ? today : gap.from
+    door.insert(facilityState, { facilityId: id, ...told, status: 'open', fromDay: from, toDay: gap.to })
+  } else if (recordChange && (now.from ?? '') < today) {
+    door.update(facilityState, now.id, { toDay: addDays(today, -1) })
+    const { managingBody, status, to } = now
+    door.insert(facilityState, {
+      facilityId: id,
+      ...told,
+      managingBody,
+      status,
+      fromDay: today,
+      toDay: to,
+    })
+  } else {
+    door.update(facilityState, now.id, told)
+  }
+}
+
+/** The days around one of which nothing is known: from the day after the last fact to the day before the next. */
+function gapAround(states: readonly StateRow[], day: Day): { from: Day | null; to: Day | null } {
+  const before = states.flatMap(({ to }) => (to !== null && to < day ? [to] : [])).sort()
+  const after = states.flatMap(({ from }) => (from !== null && from > day ? [from] : [])).sort()
+  const [last, next] = [before.at(-1), after[0]]
+  return { from: last ? addDays(last, 1) : null, to: next ? addDays(next, -1) : null }
+}
+
+/** A value that stays may have left its list since. */
+function checkCodes(
+  door: Door,
+  told: Pick<StateRow, 'type' | 'sector' | 'milieu'>,
+  now: StateRow | undefined,
+): void {
+  const lists = { type: 'facility_type', sector: 'sector', milieu: 'milieu' } as const
+  for (const field of ['type', 'sector', 'milieu'] as const) {
+    const code = told[field]
+    if (code === null || code === now?.[field]) continue
+    if (!listAttributes(door.db, lists[field], code)) throw notInList(field)
+  }
+}
+
+function setPlace(door: Door, id: number, unitId: number | null, { today, recordChange }: Manner): void {
+  const main = findHomes(door.db, [id], today).get(id)
+  if (unitId === null) {
+    if (!main) return
+    const issues = [{ path: 'unitId', code: 'custom', message: 'required' }]
+    throw new AppError('INVALID_INPUT', { field: 'unitId', issues })
+  }
+  if (main?.unitId === unitId) return
+  if (!unitExists(door.db, unitId, today))
+    throw new AppError('UNKNOWN_PLACE', { field: 'unitId', id: unitId })
+  const told = { unitId, proposed: false, source: TYPED }
+  if (!main) {
+    door.insert(facilityPlace, { facilityId: id, ...told, fromDay: recordChange ? today : null })
+  } else if (recordChange && (main.fromDay ?? '') < today) {
+    door.update(facilityPlace, main.placeId, { toDay: addDays(today, -1) })
+    door.insert(facilityPlace, { facilityId: id, ...told, fromDay: today, toDay: main.toDay })
+  } else {
+    door.update(facilityPlace, main.placeId, told)
+  }
+}
+
+/**
+ * Makes proposed places definite, as one act: those of the facilities named, of a place, of both, or all.
+ * Answers how many.
+ * @throws AppError UNKNOWN_PLACE {field: placeId}
+ */
+export function acceptProposedPlaces(
+  { db, today, cause }: Context,
+  { placeId, facilityIds }: { placeId: number | null; facilityIds: readonly number[] | null },
+): number {
+  if (placeId !== null && !unitExists(db, placeId, today)) {
+    throw new AppError('UNKNOWN_PLACE', { field: 'placeId', id: placeId })
+  }
+  return write(db, cause(), (door) => {
+    const inPlace = placeId === null ? null : facilitiesIn(db, { unitIds: [placeId], boundariesOn: today })
+    const wanted = facilityIds && inPlace ? both(facilityIds, inPlace) : (facilityIds ?? inPlace)
+    const places = findProposedPlaces(db, wanted, today)
+    for (const id of places) door.update(facilityPlace, id, { proposed: false })
+    return places.length
+  })
+}
+
+function both(one: readonly number[], other: readonly number[]): number[] {
+  const known = new Set(other)
+  return one.filter((id) => known.has(id))
+}

@@ -1,0 +1,77 @@
+import type { CallContext } from '#backend/context.ts'
+import type { ReadDb } from '#backend/db/connection.ts'
+import { ancestorsOf } from '#backend/db/places.ts'
+import type { FacilityPage, FacilityPlaceEntry, FacilityStaff } from '#shared/contract/facilities.ts'
+import type { Label } from '#shared/contract/reference.ts'
+import type { Day } from '#shared/domain/days.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { findFacility, findHomes, type PlaceRow, placesOf, statesOf } from './facilities.queries.ts'
+import { aliasesOf, covers } from './facility-facts.ts'
+import { staffOf, type StaffRow, totalsOf } from './facility-staff.queries.ts'
+
+/**
+ * Everything that the page of a facility shows.
+ * @throws AppError NOT_FOUND {entity: facility, id}
+ */
+export function facilityPage(
+  { scope, db, today }: Pick<CallContext, 'scope' | 'db' | 'today'>,
+  id: number,
+): FacilityPage {
+  const facility = findFacility(db, id)
+  if (!facility) throw new AppError('NOT_FOUND', { entity: 'facility', id })
+  const { folded: _, aliases, ...identity } = facility
+  const states = statesOf(db, id).map(({ id: _id, ...state }) => state)
+  const now = states.find((state) => covers(state, today))
+  const staff = staffOf(scope, db, id, today).map(staffEntry)
+  const totals = totalsOf(scope, db, id, today)
+  return {
+    ...identity,
+    aliases: aliasesOf(aliases),
+    type: now?.type ?? null,
+    sector: now?.sector ?? null,
+    managingBody: now?.managingBody ?? null,
+    milieu: now?.milieu ?? null,
+    status: now?.status ?? 'open',
+    ...placesToday(db, id, today),
+    states,
+    staff,
+    withheld: totals === null ? 0 : totals.total - staff.length,
+    budget: totals?.budget ?? null,
+    available: totals?.available ?? null,
+    awaited: totals?.awaited ?? null,
+  }
+}
+
+function placesToday(db: ReadDb, id: number, today: Day): Pick<FacilityPage, 'places' | 'formerPlaces'> {
+  const rows = placesOf(db, id)
+  const main = findHomes(db, [id], today).get(id)?.placeId
+  const places = rows
+    .filter((row) => covers(row, today))
+    .map((row) => placeEntry(db, row, { today, main: row.id === main }))
+    .sort((one, other) => Number(other.main) - Number(one.main))
+  const formerPlaces = rows.flatMap(({ unit, level, from, to }) =>
+    to !== null && to < today ? [{ unit, level, from, to }] : [],
+  )
+  return { places, formerPlaces }
+}
+
+function placeEntry(
+  db: ReadDb,
+  { unitId, unit, level, proposed, from }: PlaceRow,
+  { today, main }: { today: Day; main: boolean },
+): FacilityPlaceEntry {
+  const ancestors = ancestorsOf(db, unitId, today).map((above) => ({
+    name: above.name,
+    level: above.level,
+    tree: above.tree === 'health' ? ('health' as const) : ('administrative' as const),
+  }))
+  return { unitId, unit, level, proposed: proposed === 1, main, from, ancestors }
+}
+
+function staffEntry({ corpsFr, corpsEn, fonctionFr, fonctionEn, ...row }: StaffRow): FacilityStaff {
+  return { ...row, corps: label(corpsFr, corpsEn), fonction: label(fonctionFr, fonctionEn) }
+}
+
+function label(fr: string | null, en: string | null): Label | null {
+  return fr === null || en === null ? null : { fr, en }
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { useLocale } from 'use-intl/react'
+import { Grid, type GridColumn } from '#renderer/ui/grid.tsx'
+import { MISSING } from '#shared/domain/format.ts'
+import type { DrillDown, ReportColumn, ReportRow, ReportTable } from '#shared/domain/report-result.ts'
+import type { Locale } from '#shared/i18n/locale.ts'
+import { resolveText } from '#shared/i18n/text.ts'
+
+type NumberedRow = ReportRow & { readonly position: number }
+
+interface ReportGridProps {
+  readonly table: ReportTable
+  readonly label: string
+  readonly onDrill?: (drill: DrillDown) => void
+  readonly height?: string
+}
+
+/** Pixels of a column under a common head (its short form fits), and of one by itself. */
+const GROUPED_WIDTH = 52
+const NUMBER_WIDTH = 112
+const FIRST_WIDTH = 300
+
+/** A report's table on the screen: the rows as the report ordered them, groups and sub-totals among them. */
+export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
+  const locale = useLocale()
+  const columns = useMemo(
+    () => table.columns.map((column, index) => gridColumn(column, index, locale)),
+    [table.columns, locale],
+  )
+  const rows = useMemo(() => table.rows.map((row, position) => ({ ...row, position })), [table.rows])
+  return (
+    <Grid<NumberedRow>
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.position}
+      rowKind={(row) => row.kind}
+      rowLevel={(row) => (row.kind === 'row' ? row.level : 0)}
+      onOpen={onDrill === undefined ? undefined : (row) => row.drill && onDrill(row.drill)}
+      {...(height === undefined ? {} : { height })}
+    />
+  )
+}
+
+function gridColumn(column: ReportColumn, index: number, locale: Locale): GridColumn<NumberedRow> {
+  const say = (text: ReportColumn['label']) => resolveText(text, locale)
+  const grouped = column.group !== undefined
+  const width = index === 0 ? FIRST_WIDTH : grouped ? GROUPED_WIDTH : NUMBER_WIDTH
+  const value = (row: NumberedRow) => {
+    const cell = row.cells[column.key] ?? null
+    return cell === null || typeof cell === 'number' ? cell : column.kind === 'date' && typeof cell === 'string' ? cell : say(cell)
+  }
+  const shown = (row: NumberedRow) => {
+    const cell = value(row)
+    // A group's head has no figures; elsewhere nothing and zero read "-", as on paper.
+    if (index > 0 && row.kind === 'group') return ' '
+    if (cell === null || cell === 0) return MISSING
+    return column.emphasis === true && row.kind === 'row' && typeof cell === 'number' ? <strong>{cell}</strong> : undefined
+  }
+  return {
+    key: column.key,
+    header: say(grouped ? (column.short ?? column.label) : column.label),
+    kind: column.kind,
+    value,
+    render: shown,
+    ...(column.group === undefined ? {} : { group: say(column.group) }),
+    ...(column.unit === undefined ? {} : { unit: say(column.unit) }),
+    ...(column.decimals === undefined ? {} : { decimals: column.decimals }),
+    ...(column.signed === undefined ? {} : { signed: true }),
+    width,
+  }
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { call } from '#renderer/lib/api.ts'
+import { useErrorWords } from '#renderer/lib/error-words.ts'
+import { useLongRoute } from '#renderer/lib/long-route.ts'
+import { type SavedFile, usePrinting } from '#renderer/lib/printing.ts'
+import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
+import type { OfficeState } from '#shared/contract/office.ts'
+import type { ReportResult } from '#shared/domain/report-result.ts'
+import { parametersOf, type ReportSearch } from './report-search.ts'
+
+interface Made {
+  readonly result: ReportResult
+  readonly search: ReportSearch
+  /** Proposed name of a file, without its ending. */
+  readonly name: string
+}
+
+/** What can be made of a report that was run: paper, PDF, Excel, CSV. Each says when it is done, or why it failed. */
+export function useReportFiles(office: OfficeState | null) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  const words = useErrorWords()
+  const printing = usePrinting()
+  const writing = useLongRoute('reports.export')
+
+  const paper = (result: ReportResult) => ({
+    document: 'report',
+    data: { result, letterhead: office?.letterhead ?? null, office: office?.office ?? '' },
+    locale,
+    orientation: result.orientation,
+  })
+  const saved = (file: SavedFile | null) => {
+    if (!file) return
+    const open = () => void call('shell.showInFolder', { token: file.token }).catch(failed)
+    toastDone(t('fileSaved', { name: file.name }), { label: t('showInFolder'), run: open })
+  }
+  const failed = (error: unknown) => toastFailure(words(error))
+
+  return {
+    busy: printing.busy || writing.running,
+    writing,
+    error: printing.error ?? writing.error,
+    print: async ({ result }: Made) => {
+      if (await printing.print(paper(result))) toastDone(t('sentToPrinter'))
+    },
+    pdf: async ({ result, name }: Made) => saved(await printing.savePdf(paper(result), name)),
+    export: async ({ result, search, name }: Made, format: 'xlsx' | 'csv') => {
+      const file = await call('shell.saveFile', { suggestedName: name, kind: format }).catch(failed)
+      if (!file) return
+      const done = await writing.run({
+        ...{ report: result.id, parameters: parametersOf(search), format, locale },
+        destination: { path: file.token },
+      })
+      if (done) saved(file)
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { WorkerPosting } from '#shared/contract/workers.ts'
+import { formatPartialDate } from '#shared/domain/dates.ts'
+import { useLabel, useListLabel } from '#renderer/lib/list-labels.ts'
+import { Mark } from '#renderer/ui/mark.tsx'
+import classes from './workers-page.module.css'
+
+interface PostingHistoryProps {
+  readonly workerId: number
+  readonly postings: readonly WorkerPosting[]
+}
+
+/** Postings as on the paper sheet: from, to, facility, function, act. */
+export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
+  const t = useTranslations('workers')
+  if (postings.length === 0) return <p className={classes.none}>{t('page.noPostings')}</p>
+  const heads = [
+    ...[t('page.from'), t('page.to'), t('columns.facility'), t('columns.place'), t('page.kind')],
+    ...[t('page.fonction'), t('page.act'), t('page.reason'), t('page.action')],
+  ]
+  return (
+    <table className={classes.table} aria-label={t('page.postings')}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {postings.map((posting) => (
+          <PostingRow key={posting.id} workerId={workerId} posting={posting} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PostingRow({ workerId, posting }: { readonly workerId: number; readonly posting: WorkerPosting }) {
+  const t = useTranslations('workers')
+  const locale = useLocale()
+  const list = useListLabel()
+  const label = useLabel()
+  const date = (text: string) => formatPartialDate(text, locale, 'table')
+  const { start, end, decidedOn, actNumber, fonction, service } = posting
+  const reasons = [posting.startReason, posting.endReason].flatMap((code) => list('reason', code) ?? [])
+  const act = [actNumber, decidedOn === null ? null : date(decidedOn)].filter((part) => part !== null)
+  return (
+    <tr>
+      <td>{start === null ? <Arrival calledOff={end !== null} /> : date(start)}</td>
+      <td>{end === null ? (start === null ? '–' : t('page.open')) : date(end)}</td>
+      <td>{posting.facility}</td>
+      <td>{posting.place ?? '–'}</td>
+      <td>{list('posting_kind', posting.kind)}</td>
+      <td>{[label(fonction), service].filter(Boolean).join(', ') || '–'}</td>
+      <td>{act.join(', ') || '–'}</td>
+      <td>{[...new Set(reasons)].join(' ; ') || '–'}</td>
+      <td>{end === null ? <Actions workerId={workerId} posting={posting} /> : null}</td>
+    </tr>
+  )
+}
+
+function Arrival({ calledOff }: { readonly calledOff: boolean }) {
+  const t = useTranslations('workers.page')
+  return calledOff ? t('calledOff') : <Mark tone="caution">{t('awaited')}</Mark>
+}
+
+function Actions({ workerId, posting }: { readonly workerId: number; readonly posting: WorkerPosting }) {
+  const t = useTranslations('workers.actions')
+  const params = { workerId: String(workerId), postingId: String(posting.id) }
+  return (
+    <span className={classes.actions}>
+      {posting.start === null ? (
+        <Link to="/workers/$workerId/postings/$postingId/take-up" params={params}>
+          {t('takeUp')}
+        </Link>
+      ) : null}
+      <Link to="/workers/$workerId/postings/$postingId/end" params={params}>
+        {t('end')}
+      </Link>
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { WorkerSpell } from '#shared/contract/workers.ts'
+import { formatPartialDate } from '#shared/domain/dates.ts'
+import { useListLabel } from '#renderer/lib/list-labels.ts'
+import classes from './workers-page.module.css'
+
+/** Corps, statut and category over time, the present one first. */
+export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell[] }) {
+  const t = useTranslations('workers')
+  const locale = useLocale()
+  const label = useListLabel()
+  const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
+  if (spells.length === 0) return <p className={classes.none}>{t('page.noCareer')}</p>
+  return (
+    <table className={classes.table} aria-label={t('page.career')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('form.corps')}</th>
+          <th scope="col">{t('form.statut')}</th>
+          <th scope="col">{t('form.category')}</th>
+          <th scope="col">{t('page.from')}</th>
+          <th scope="col">{t('page.to')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {spells.map((spell) => (
+          <tr key={spell.id}>
+            <td>{spell.corps[locale]}</td>
+            <td>{label('statut', spell.statut) ?? '–'}</td>
+            <td>{spell.category ?? '–'}</td>
+            <td>{date(spell.start)}</td>
+            <td>{spell.end === null ? t('page.open') : date(spell.end)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

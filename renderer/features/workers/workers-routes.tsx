@@ -1,0 +1,33 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '#renderer/lib/root-route.ts'
+
+const entryPages = () => import('./entry-pages.tsx')
+
+/** The screens of workers. */
+export const workersRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers',
+    component: lazyRouteComponent(() => import('./workers-page.tsx'), 'WorkersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/new',
+    component: lazyRouteComponent(entryPages, 'NewWorkerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/cases',
+    component: lazyRouteComponent(() => import('./number-cases-page.tsx'), 'NumberCasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/$workerId',
+    component: lazyRouteComponent(() => import('./worker-page.tsx'), 'WorkerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/$workerId/edit',
+    component: lazyRouteComponent(entryPages, 'EditWorkerPage'),
+  }),
+] as const

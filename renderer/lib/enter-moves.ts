@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from 'react'
+
+const FIELDS =
+  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [data-after-fields]:not(:disabled)'
+
+/**
+ * For a form's onKeyDown: Enter goes on to the next field, as on a sheet of paper, and from the last one to the button
+ * marked `data-after-fields`. An open list of choices keeps its Enter.
+ */
+export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target, currentTarget } = event
+  if (key !== 'Enter' || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return
+  if (!(target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(
+    (field) => field.tabIndex >= 0,
+  )
+  fields[fields.indexOf(target) + 1]?.focus()
+}

@@ -1,0 +1,88 @@
+import { searchWorkers } from '#backend/features/workers/search.service.ts'
+import { workerPage } from '#backend/features/workers/worker-page.service.ts'
+import { measurePair } from './measure.ts'
+import { type BenchRegister, TODAY } from './register.ts'
+import type { Line } from './table.ts'
+
+/** What people type: beginnings of one or two names, a phone, a matricule. */
+const TYPED = [
+  'tra',
+  'traore',
+  'awa tra',
+  'coul',
+  'fatoumata k',
+  'keita',
+  'sidibe mou',
+  '76',
+  '7612',
+  'diar',
+  'mariam',
+  'bak',
+]
+
+/** A search written by hand as one statement: the full-text match and what a line shows, in index order. */
+const SEARCH_FLOOR = `
+  with found as materialized (select rowid as id from worker_fts where worker_fts match ? limit 200)
+  select w.id, w.prenoms, w.nom, w.nom_epoux, w.sex, w.birth, k.label_fr, k.label_en, f.id, f.name, u.name,
+    (select number from identifier where worker_id = w.id and type = 'matricule' limit 1),
+    (select value from contact where worker_id = w.id order by sort_order limit 1)
+  from found join worker_search q on q.id = found.id join worker w on w.id = q.id
+  left join service_segment s on s.id = (select id from service_segment
+    where worker_id = w.id and from_day <= '${TODAY}' and to_day >= '${TODAY}' order by budget desc limit 1)
+  left join corps k on k.id = s.corps_id left join facility f on f.id = s.facility_id
+  left join org_unit u on u.id = cast(substr(q.area, 2) as integer)
+  order by q.sort_name limit 50`
+
+export async function searches({ db, context }: BenchRegister): Promise<Line> {
+  const floor = db.sqlite.prepare<[string]>(SEARCH_FLOOR)
+  const typed = (round: number) => TYPED[round % TYPED.length] ?? ''
+  const match = (text: string) =>
+    /\d/.test(text)
+      ? `numbers: ${text}*`
+      : text
+          .split(' ')
+          .map((word) => `names: ${word}*`)
+          .join(' AND ')
+  const pair = await measurePair(
+    600,
+    (round) => searchWorkers(context.scope, db, { query: typed(round), limit: 50, today: TODAY }),
+    (round) => floor.all(match(typed(round))),
+  )
+  return {
+    what: 'search as you type, 50 lines',
+    unit: 'ms',
+    floorIs: 'one SQL statement with the same columns',
+    pair,
+  }
+}
+
+/** A worker's page as one statement that answers JSON. */
+const PAGE_FLOOR = `
+  select w.*,
+    (select json_group_array(json_object('id', id, 'kind', kind, 'value', value)) from contact where worker_id = w.id),
+    (select json_group_array(json_object('id', id, 'type', type, 'number', number)) from identifier where worker_id = w.id),
+    (select json_group_array(json_object('id', s.id, 'corps', k.label_fr, 'statut', s.statut, 'start', s.start))
+      from career_spell s join corps k on k.id = s.corps_id where s.worker_id = w.id),
+    (select json_group_array(json_object('id', p.id, 'facility', f.name, 'kind', p.kind, 'start', p.start, 'end', p."end",
+        'act', a.number, 'place', (select u.name from facility_place fp join org_unit u on u.id = fp.unit_id
+          where fp.facility_id = p.facility_id limit 1)))
+      from posting p join facility f on f.id = p.facility_id left join act a on a.id = p.start_act_id where p.worker_id = w.id),
+    (select json_object('kind', kind, 'employer', employer) from contract where worker_id = w.id limit 1),
+    (select json_object('kind', kind, 'start', start) from admin_position where worker_id = w.id limit 1),
+    (select json_group_array(other.worker_id) from identifier own join identifier other
+      on other.type = own.type and other.normalised = own.normalised and other.worker_id <> own.worker_id
+      where own.worker_id = w.id)
+  from worker w where w.id = ?`
+
+export async function pages({ db, context }: BenchRegister): Promise<Line> {
+  const floor = db.sqlite.prepare<[number]>(PAGE_FLOOR)
+  // Every page of the file into the cache: it is reading that is measured, not decrypting.
+  for (let worker = 1; worker <= 14_114; worker += 1) floor.get(worker)
+  const id = (round: number) => 1 + ((round * 7919) % 14_000)
+  const pair = await measurePair(
+    600,
+    (round) => workerPage(context.scope, db, id(round), TODAY),
+    (round) => floor.get(id(round)),
+  )
+  return { what: 'worker page, complete', unit: 'ms', floorIs: 'one SQL statement that answers JSON', pair }
+}
