@@ -1,6 +1,12 @@
 import { defineConfig } from 'vite'
 
-// The shell and the backend threads: everything is bundled but Electron and the native database.
+/**
+ * Electron brings itself; the database is a native module that lies beside the program. The last is named by a part of
+ * exceljs that reads archives from a cloud, which nothing here calls.
+ */
+const external = ['electron', 'better-sqlite3', '@aws-sdk/client-s3']
+
+// The shell and the backend threads.
 export default defineConfig({
   publicDir: false,
   build: {
@@ -11,9 +17,9 @@ export default defineConfig({
     ssr: true,
     rolldownOptions: {
       input: { 'main/main': 'electron/main.ts', 'backend/thread': 'electron/backend/thread.ts' },
-      external: ['electron', 'better-sqlite3'],
+      external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  ssr: { noExternal: true, external },
 })

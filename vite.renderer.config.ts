@@ -1,18 +1,25 @@
-import react from '@vitejs/plugin-react'
 import path from 'node:path'
+import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+
+const page = (name: string) => path.resolve(import.meta.dirname, `renderer/${name}.html`)
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'renderer'),
   base: './',
   publicDir: false,
   plugins: [react()],
+  // The shell puts a fresh value in its place each time it serves the page.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome150',
-    rolldownOptions: {
-      input: ['index', 'print'].map((page) => path.resolve(import.meta.dirname, `renderer/${page}.html`)),
-    },
+    // The content security policy takes fonts and scripts from files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // One program on one PC: a large file costs nothing that a second one would save.
+    chunkSizeWarningLimit: 4096,
+    rolldownOptions: { input: [page('index'), page('print')] },
   },
 })

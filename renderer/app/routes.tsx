@@ -1,3 +1,7 @@
+import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
+import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
+import { reportsRoutes } from '#renderer/features/reports/reports-routes.tsx'
+import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
 import { rootRoute } from '#renderer/lib/root-route.ts'
 import { startRoute } from './start-route.tsx'
 
@@ -16,4 +20,10 @@ import { startRoute } from './start-route.tsx'
  * and is added here, and to `navigation.ts` if it has a line in the menu. Paths and their parameters are then
  * checked wherever a link is written.
  */
-export const routeTree = rootRoute.addChildren([startRoute])
+export const routeTree = rootRoute.addChildren([
+  startRoute,
+  ...workersRoutes,
+  ...postingsRoutes,
+  ...facilitiesRoutes,
+  ...reportsRoutes,
+])

@@ -27,7 +27,7 @@ export function useGridKeys({ scroller, rows, columns, scrollTo, open, sort }: G
     flushSync(() => setWanted(position))
     if (position.row >= 0) flushSync(() => scrollTo(position.row))
     const cell = cellAt(position)
-    if (cell) cell.focus({ preventScroll: position.row < 0 })
+    if (cell) cell.focus()
     // Not drawn yet: the virtual rows follow the scroll event.
     else requestAnimationFrame(() => cellAt(position)?.focus())
   }

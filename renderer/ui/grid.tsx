@@ -1,6 +1,14 @@
 import { type RowData, type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { columnDefs, type GridColumn, gridFeatures, type GridValue, type RowKind } from './grid-columns.ts'
 import { GridHead } from './grid-head.tsx'
@@ -75,15 +83,18 @@ function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows:
     enableMultiSort: false,
   })
   const model = table.getRowModel().rows
+  const groups = table.getHeaderGroups()
+  const headHeight = groups.length * ROW_HEIGHT
+  const footHeight = totals === undefined ? 0 : ROW_HEIGHT
   const virtual = useVirtualizer({
     count: model.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     getItemKey: (index) => model[index]?.id ?? index,
+    // Head and totals cover this much of the view.
+    scrollPaddingEnd: headHeight + footHeight,
   })
-  const groups = table.getHeaderGroups()
-  const headHeight = groups.length * ROW_HEIGHT
   const keys = useGridKeys({
     scroller,
     rows: model.length,
@@ -115,12 +126,7 @@ function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows:
       tabIndex={isDrawn ? -1 : 0}
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
-      style={
-        {
-          '--columns': columnTracks(table.getAllLeafColumns()),
-          scrollPaddingTop: headHeight,
-        } as React.CSSProperties
-      } // custom property
+      style={gridStyle(table.getAllLeafColumns(), headHeight, footHeight)}
     >
       <GridHead groups={groups} at={keys.at} />
       <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
@@ -152,8 +158,20 @@ function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows:
   )
 }
 
-function columnTracks(
-  columns: readonly { readonly columnDef: { readonly meta?: { readonly track: string } } }[],
-): string {
-  return columns.map((column) => column.columnDef.meta?.track ?? '1fr').join(' ')
+interface TrackedColumn {
+  readonly columnDef: { readonly meta?: { readonly track: string; readonly least: number } }
+}
+
+/** Every row is a grid of its own: all share these tracks, and none is narrower than their sum. */
+function gridStyle(columns: readonly TrackedColumn[], headHeight: number, footHeight: number): CSSProperties {
+  const metas = columns.map((column) => column.columnDef.meta)
+  const least = metas.reduce((sum, meta) => sum + (meta?.least ?? 0), 0)
+  return {
+    '--columns': metas.map((meta) => meta?.track ?? '1fr').join(' '),
+    '--least': `${least}px`,
+    // What scrolls to a cell must not leave it under the head or the totals.
+    scrollPaddingTop: headHeight,
+    scrollPaddingBottom: footHeight,
+    // React's type knows no custom properties.
+  } as CSSProperties
 }

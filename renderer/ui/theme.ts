@@ -42,8 +42,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    // lockScroll would add a style element without the load's nonce; the page behind a dialog does not scroll anyway.
     Modal: Modal.extend({
-      defaultProps: { transitionProps: still, overlayProps: { blur: 0 }, centered: true },
+      defaultProps: {
+        transitionProps: still,
+        lockScroll: false,
+        overlayProps: { blur: 0, backgroundOpacity: 0.35 },
+        centered: true,
+      },
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: still } }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: still } }),

@@ -27,8 +27,7 @@ export interface FacilityRow {
  * present: counted and here; away: counted, not here; hosted: here, counted elsewhere or nowhere;
  * outside: based here, neither counted nor here (secondment …); awaited: decided, not arrived.
  */
-export const presences = ['present', 'away', 'hosted', 'outside', 'awaited'] as const
-export type Presence = (typeof presences)[number]
+export type Presence = 'present' | 'away' | 'hosted' | 'outside' | 'awaited'
 
 export interface FacilityStaff {
   readonly workerId: number

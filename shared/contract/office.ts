@@ -18,7 +18,7 @@ export interface OfficeState {
   readonly letterhead: Letterhead
 }
 
-export const officeName = oneLine(120).pipe(z.string().min(2, 'required'))
+const officeName = oneLine(120).pipe(z.string().min(2, 'required'))
 
 export const officeContract = {
   'office.state': { kind: 'read', needs: 'office.read', input: z.object({}), output: type<OfficeState>() },

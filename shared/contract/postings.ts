@@ -11,7 +11,7 @@ const actNumber = oneLine(60).pipe(z.string().regex(/^[\p{L}\p{M}\p{Nd} .,:/()°
 /** What a new posting says, as the form sends it. Without `start` the person is awaited. */
 export const postingEntry = z.object({
   workerId: id,
-  facilityId: id,
+  facilityId: z.number().int().positive('required'),
   /** Null: the country's ordinary base posting. */
   kind: code.nullable().default(null),
   fonctionId: id.nullable().default(null),

@@ -64,11 +64,15 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly order: readonly ('y'
 /** "vers 1978", "en 1978", "né en 1978", "circa 1978": the words before a year that is all one knows. */
 const AROUND = /^(ne |nee |born )?(vers|en|env|environ|circa|about|around|in) (?=\d{4}$)/
 
+/** Letters, digits and the marks that stand between them: an emoji or a formula is no date. */
+const PLAIN = /^[\p{L}\p{M}\d\s./’'-]+$/u
+
 /**
  * A date as an office types it: 03/05/1978, 3.5.78, 3-5-1978, 030578, 03051978, 05/1978, mai 1978, 3 mai 1978,
  * 1er mai 1978, vers 1978, 1978, 1978-05-03. Days come before months, as on paper.
  */
 export function parsePartialDate(typed: string, today: Day): ParsedDate {
+  if (!PLAIN.test(typed)) return { ok: false, reason: 'not_a_date' }
   const words = withMonthNumber(fold(typed)).replace(AROUND, '')
   for (const { pattern, order } of SHAPES) {
     const found = pattern.exec(words)

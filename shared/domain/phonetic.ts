@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
  * Spelling variants met in francophone West African names, in order. Each line says one habit: ch/s, c/k/q, gn/ny,
  * dj/di/j, ou/w/v/o, ai/ei/e, silent h, n for m before b, k softened between vowels, doubled letters, ao/o, final vowels.
  */
-const RULES: ReadonlyArray<readonly [RegExp, string]> = [
+const RULES: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/tch/g, 's'],
   [/ch(?=[rl])/g, 'k'],

@@ -65,7 +65,9 @@ export function serviceSegments(facts: CareerFacts): ServiceSegment[] {
       }
       append(segments, { ...shared, ...presence, facilityId: base.facilityId, flagged: base.flagged })
     }
-    if (host !== null)
+    // Leave without a host keeps her away from wherever she serves, the host included.
+    const absent = position !== null && !position.available && position.hostFacilityId === null
+    if (host !== null && !absent)
       append(segments, { ...shared, facilityId: host, budget: false, available: true, flagged: false })
   }
   return segments

@@ -26,6 +26,7 @@ export function toBrowser(address: string): string {
 
 /** The address that the shell is told for one of the browser. */
 export function toShell(address: string): string {
-  const [, host = '', scheme = '', rest = ''] = /^https:\/\/([^/?#]+)\.([^./?#]+)\.invalid(?=[/?#]|$)(.*)$/s.exec(address) ?? []
+  const [, host = '', scheme = '', rest = ''] =
+    /^https:\/\/([^/?#]+)\.([^./?#]+)\.invalid(?=[/?#]|$)(.*)$/s.exec(address) ?? []
   return schemes.has(scheme) ? `${scheme}://${host}${rest}` : address
 }

@@ -19,7 +19,7 @@ export type DialogAnswer =
   | { readonly kind: 'open'; readonly paths: readonly string[] | null }
   | { readonly kind: 'save'; readonly path: string | null }
   | { readonly kind: 'message'; readonly button: number | string }
-  | { readonly kind: 'print'; readonly printed: boolean; readonly reason?: string }
+  | { readonly kind: 'print'; readonly printed: boolean; readonly reason?: string | undefined }
 
 /** What the shell asked of the desktop. */
 export interface ShellCall {

@@ -8,7 +8,12 @@ export interface Vetoable {
 }
 
 /** Emits to all listeners; true when none of them vetoed. */
-export function emitVetoable(emitter: EventEmitter, name: string, facts: object, ...rest: unknown[]): boolean {
+export function emitVetoable(
+  emitter: EventEmitter,
+  name: string,
+  facts: object,
+  ...rest: unknown[]
+): boolean {
   let prevented = false
   const event = {
     ...facts,
@@ -50,6 +55,7 @@ export class CoveredEmitter extends EventEmitter {
   }
 
   private check(name: string | symbol): void {
-    if (!this.coveredEvents.has(String(name))) throw new NotInStandin(`${this.emitterName} event '${String(name)}'`)
+    if (!this.coveredEvents.has(String(name)))
+      throw new NotInStandin(`${this.emitterName} event '${String(name)}'`)
   }
 }

@@ -60,7 +60,8 @@ export function receiveIpc(
   // A preload packs the list of its arguments.
   const values = wire.unpack(message.values) as unknown[]
   if (message.type === 'send') {
-    if (ipcMain.listenerCount(message.channel) === 0) throw new NotInStandin(`ipcRenderer.send to nobody on '${message.channel}'`)
+    if (ipcMain.listenerCount(message.channel) === 0)
+      throw new NotInStandin(`ipcRenderer.send to nobody on '${message.channel}'`)
     ipcMain.emit(message.channel, event, ...values)
     return
   }

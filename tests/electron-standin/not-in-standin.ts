@@ -11,15 +11,25 @@ export class NotInStandin extends Error {
 }
 
 /** What the language and Node ask of any object, which says nothing about Electron. */
-const ASKED_OF_ALL: ReadonlySet<string | symbol> = new Set(['then', 'toJSON', 'constructor', 'domain', 'nodeType'])
+const ASKED_OF_ALL: ReadonlySet<string | symbol> = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'domain',
+  'nodeType',
+])
 
-/** The object, throwing NotInStandin for every member that it lacks. `mayUse` can refuse the members that it has. */
-export function covered<Part extends object>(name: string, part: Part, mayUse?: (member: string) => void): Part {
+/** The object, throwing NotInStandin for every member that it lacks. `mayUse` can refuse methods that it has. */
+export function covered<Part extends object>(
+  name: string,
+  part: Part,
+  mayUse?: (member: string) => void,
+): Part {
   return new Proxy(part, {
     get(target, member, receiver) {
       if (typeof member === 'symbol' || ASKED_OF_ALL.has(member)) return Reflect.get(target, member, receiver)
       if (!(member in target) && !member.startsWith('_')) throw new NotInStandin(`${name}.${member}`)
-      mayUse?.(member)
+      if (!Object.hasOwn(target, member)) mayUse?.(member)
       return Reflect.get(target, member, receiver)
     },
   })

@@ -65,7 +65,9 @@ async function inject(cdp: CDPSession, preloadFile: string | null): Promise<void
   const tools = `{ pack: ${String(pack)}, unpack: ${String(unpack)}, bridgeOf: ${String(createBridge)} }`
   const source = `(${String(runPreloadWorld)})(${tools}, (require, module, exports) => {\n${preload}\n})`
   // In this order: the page's side must be there when the preload's side calls it.
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${String(runPageWorld)})(${String(createBridge)})` })
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${String(runPageWorld)})(${String(createBridge)})`,
+  })
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD })
 }
 

@@ -3,8 +3,7 @@ import { NotInStandin } from './not-in-standin.ts'
 
 export interface Decisions {
   readonly request:
-    | ((contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void)
-    | null
+    ((contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void) | null
   readonly check: ((contents: null, permission: string, origin: string, details: object) => boolean) | null
 }
 
@@ -26,6 +25,12 @@ const PERMISSIONS: readonly (readonly [string, ...string[]])[] = [
   ['display-capture', 'display-capture'],
 ]
 
+/**
+ * The browser asks its user before a page reaches this machine or its network, with nobody there to answer. Granted, so that
+ * it is the shell that refuses such requests, or not.
+ */
+const GRANTED = ['local-network-access', 'loopback-network', 'local-network']
+
 /** The handlers' decisions, put to the browser before a page is loaded instead of when the page asks. */
 export class Permissions {
   private decisions: Decisions = { request: null, check: null }
@@ -39,6 +44,9 @@ export class Permissions {
   async apply(page: CDPSession, browserContextId: string | undefined): Promise<void> {
     this.applied = true
     const scope = browserContextId === undefined ? {} : { browserContextId }
+    for (const name of GRANTED) {
+      await page.send('Browser.setPermission', { permission: { name }, setting: 'granted', ...scope })
+    }
     for (const [permission, ...names] of PERMISSIONS) {
       const setting = (await this.isGranted(permission)) ? 'granted' : 'denied'
       for (const name of names) {

@@ -21,7 +21,10 @@ export function registerSchemesAsPrivileged(schemes: readonly CustomScheme[]): v
   }
   for (const { scheme, privileges = {} } of schemes) {
     const wanted = Object.keys(privileges).filter((name) => privileges[name] === true)
-    const odd = [...GIVEN.filter((name) => !wanted.includes(name)), ...wanted.filter((name) => !HARMLESS.has(name))]
+    const odd = [
+      ...GIVEN.filter((name) => !wanted.includes(name)),
+      ...wanted.filter((name) => !HARMLESS.has(name)),
+    ]
     if (odd.length > 0) throw new NotInStandin(`privileges of ${scheme}: ${odd.join(', ')}`)
     mapScheme(scheme)
   }
@@ -49,7 +52,7 @@ export class SessionProtocol {
     return this.handlers.has(scheme)
   }
 
-  /** The handler for an address of the shell. */
+  /** @internal The handler for an address of the shell. */
   handlerFor(address: string): ProtocolHandler | null {
     return this.handlers.get(schemeOf(address)) ?? null
   }

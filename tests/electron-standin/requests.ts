@@ -87,11 +87,16 @@ async function answerWith(
       ...(body === null ? {} : { body: new Uint8Array(body) }),
     }),
   )
-  if (response.status >= 300 && response.status < 400) throw new NotInStandin('a redirect by a protocol handler')
+  if (response.status >= 300 && response.status < 400)
+    throw new NotInStandin('a redirect by a protocol handler')
   const sent: Record<string, string[]> = {}
   for (const [name, value] of response.headers) (sent[name] ??= []).push(value)
   const headers = await webRequest.headers(details, response.status, sent)
-  if (headers['content-security-policy']?.some((policy) => new RegExp(`\\b${schemeOf(details.url)}:`).test(policy))) {
+  if (
+    headers['content-security-policy']?.some((policy) =>
+      new RegExp(`\\b${schemeOf(details.url)}:`).test(policy),
+    )
+  ) {
     throw new NotInStandin('a content security policy that names the scheme of the app')
   }
   await route.fulfill({

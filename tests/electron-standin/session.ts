@@ -9,9 +9,11 @@ import { WebRequest } from './web-request.ts'
 
 /** What one set of windows shares: the pages' storage, who answers their addresses, what they may do. */
 export class StandinSession {
+  /** @internal */
   readonly partition: string
   readonly protocol: SessionProtocol
   readonly webRequest: WebRequest
+  /** @internal */
   readonly permissions = new Permissions()
   private context: Promise<BrowserContext> | null = null
 
@@ -39,7 +41,7 @@ export class StandinSession {
     return this.partition === '' || this.partition.startsWith('persist:')
   }
 
-  /** The browser's part of this session; `firstPage` as in startChromium. */
+  /** @internal The browser's part of this session; `firstPage` as in startChromium. */
   open(firstPage: string): Promise<BrowserContext> {
     this.context ??= this.start(firstPage)
     return this.context

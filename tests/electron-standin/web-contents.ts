@@ -51,6 +51,13 @@ export interface WebPreferences {
   readonly webSecurity?: boolean
 }
 
+/** What the page needs of its window. */
+export interface WindowOfContents {
+  readonly size: () => { readonly width: number; readonly height: number }
+  readonly loaded: () => void
+  readonly closedByPerson: () => void
+}
+
 let lastId = 0
 
 /** The page of a window. */
@@ -59,7 +66,7 @@ export class StandinWebContents extends CoveredEmitter {
   readonly session: StandinSession
   readonly mainFrame: StandinFrame
   private readonly preferences: WebPreferences
-  private readonly size: () => { readonly width: number; readonly height: number }
+  private readonly host: WindowOfContents
   private openHandler: ((details: OpenDetails) => { readonly action: string }) | null = null
   private page: Page | null = null
   private link: PageLink | null = null
@@ -69,12 +76,12 @@ export class StandinWebContents extends CoveredEmitter {
   private wanted = ''
   private destroyed = false
 
-  constructor(session: StandinSession, preferences: WebPreferences, size: () => { width: number; height: number }) {
+  constructor(session: StandinSession, preferences: WebPreferences, host: WindowOfContents) {
     super('webContents', EVENTS)
     refuseWeakened(preferences)
     this.session = session
     this.preferences = preferences
-    this.size = size
+    this.host = host
     const url = () => this.getURL()
     this.mainFrame = covered('webFrameMain', {
       get url() {
@@ -93,6 +100,7 @@ export class StandinWebContents extends CoveredEmitter {
     return this.page === null || this.wanted === '' ? '' : toShell(this.page.url())
   }
 
+  /** @internal Electron has it as well, without a word in its types. */
   getLastWebPreferences(): WebPreferences {
     return { ...this.preferences }
   }
@@ -164,6 +172,13 @@ export class StandinWebContents extends CoveredEmitter {
     await this.needLink().cdp.send('Input.dispatchKeyEvent', keys)
   }
 
+  /** @internal The window has another size. */
+  resize(): void {
+    void this.page
+      ?.setViewportSize(this.host.size())
+      .catch((error: unknown) => fail(`resize: ${String(error)}`))
+  }
+
   /** @internal The menu has changed. */
   sendAccelerators(): void {
     this.link?.tell(acceleratorMessage())
@@ -180,7 +195,13 @@ export class StandinWebContents extends CoveredEmitter {
       this.expected = ''
       return true
     }
-    const facts = { url, isMainFrame, isSameDocument: false, frame: this.mainFrame, initiator: this.mainFrame }
+    const facts = {
+      url,
+      isMainFrame,
+      isSameDocument: false,
+      frame: this.mainFrame,
+      initiator: this.mainFrame,
+    }
     if (isRedirect) return emitVetoable(this, 'will-redirect', facts, url, false, isMainFrame)
     const allowed = emitVetoable(this, 'will-frame-navigate', facts)
     return allowed && (!isMainFrame || emitVetoable(this, 'will-navigate', facts, url, false, true))
@@ -212,11 +233,12 @@ export class StandinWebContents extends CoveredEmitter {
 
   private async open(url: string): Promise<Page> {
     const context = await this.session.open(toBrowser(url))
-    const first = isHeaded && this.session.isPersistent() ? context.pages().find((page) => !isOwnedPage(page)) : undefined
+    const first =
+      isHeaded && this.session.isPersistent() ? context.pages().find((page) => !isOwnedPage(page)) : undefined
     const page = first ?? (await context.newPage())
     this.page = page
     ownPage(page, this)
-    if (!isHeaded || !this.session.isPersistent()) await page.setViewportSize(this.size())
+    if (!isHeaded || !this.session.isPersistent()) await page.setViewportSize(this.host.size())
     this.link = await linkPage(
       page,
       this.preferences.preload ?? null,
@@ -227,6 +249,7 @@ export class StandinWebContents extends CoveredEmitter {
       (tell) => tell(acceleratorMessage()),
     )
     await this.session.permissions.apply(this.link.cdp, this.link.browserContextId)
+    await this.watchPopups(this.link)
     this.watch(page)
     return page
   }
@@ -235,18 +258,18 @@ export class StandinWebContents extends CoveredEmitter {
     page.on('domcontentloaded', () => this.emit('dom-ready', {}))
     page.on('load', () => {
       this.emit('did-finish-load', {})
-      this.emit('standin-load')
+      this.host.loaded()
     })
-    page.on('popup', (popup) => void this.judgePopup(popup))
     page.on('crash', () => {
       // A crashed page can't be used again: the next load opens another one.
       this.opening = null
+      this.page = null
       this.link = null
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
       void page.close().catch(() => undefined)
     })
     page.on('close', () => {
-      if (this.page === page && this.opening !== null && !this.destroyed) this.emit('standin-closed')
+      if (this.page === page && !this.destroyed) this.host.closedByPerson()
     })
     page.on('framenavigated', (frame) => {
       const url = frame.url()
@@ -255,12 +278,27 @@ export class StandinWebContents extends CoveredEmitter {
     })
   }
 
-  private async judgePopup(popup: Page): Promise<void> {
-    const url = toShell(popup.url())
-    const details = { url, frameName: '', features: '', disposition: 'new-window', referrer: { url: this.getURL(), policy: '' } }
-    const verdict = this.openHandler?.(details) ?? { action: 'allow' }
-    await popup.close().catch(() => undefined)
-    if (verdict.action !== 'deny') throw new NotInStandin('a window opened by a page')
+  /** The browser has opened it already, empty, and its request is refused: requests.ts answers owned pages only. */
+  private async watchPopups({ cdp, targetId }: PageLink): Promise<void> {
+    cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+      const details = {
+        url: toShell(url),
+        frameName: windowName === '_blank' ? '' : windowName,
+        features: windowFeatures.join(','),
+        disposition: windowName === '_blank' ? 'foreground-tab' : 'new-window',
+        referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+      }
+      // Without a handler Electron opens the window.
+      if (this.openHandler?.(details).action !== 'deny')
+        fail(`NotInStandin: a window opened by a page (${details.url})`)
+    })
+    cdp.on('Target.targetCreated', ({ targetInfo }) => {
+      if (targetInfo.openerId !== targetId) return
+      cdp
+        .send('Target.closeTarget', { targetId: targetInfo.targetId })
+        .catch((error: unknown) => fail(String(error)))
+    })
+    await cdp.send('Target.setDiscoverTargets', { discover: true })
   }
 }
 
@@ -278,4 +316,3 @@ function refuseWeakened(preferences: WebPreferences): void {
 function acceleratorMessage(): ToPreload {
   return { type: 'accelerators', list: acceleratorsOf() }
 }
-

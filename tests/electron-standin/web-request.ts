@@ -43,21 +43,25 @@ export class WebRequest {
     this.received = listener
   }
 
-  /** False: the shell cancels the request. */
+  /** @internal False: the shell cancels the request. */
   async allows(details: RequestDetails): Promise<boolean> {
     const { before } = this
     if (before === null) return true
-    const verdict = await new Promise<Parameters<Parameters<BeforeRequest>[1]>[0]>((answer) => before(details, answer))
+    const verdict = await new Promise<Parameters<Parameters<BeforeRequest>[1]>[0]>((answer) =>
+      before(details, answer),
+    )
     if (verdict.redirectURL !== undefined) throw new NotInStandin('webRequest redirectURL')
     return verdict.cancel !== true
   }
 
-  /** The response's headers as the page may see them. */
+  /** @internal The response's headers as the page may see them. */
   async headers(details: RequestDetails, status: number, headers: Headers): Promise<Headers> {
     const { received } = this
     if (received === null) return headers
     const facts = { ...details, responseHeaders: headers, statusCode: status }
-    const verdict = await new Promise<Parameters<Parameters<HeadersReceived>[1]>[0]>((answer) => received(facts, answer))
+    const verdict = await new Promise<Parameters<Parameters<HeadersReceived>[1]>[0]>((answer) =>
+      received(facts, answer),
+    )
     if (verdict.cancel === true) throw new NotInStandin('webRequest.onHeadersReceived cancel')
     return verdict.responseHeaders ?? headers
   }

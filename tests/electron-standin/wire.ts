@@ -27,7 +27,10 @@ export function pack(value: unknown, above: readonly unknown[] = []): unknown {
     }
     return tagged('bytes', btoa(text))
   }
-  return tagged('object', Object.entries(value).map(([key, part]) => [key, inside(part)]))
+  return tagged(
+    'object',
+    Object.entries(value).map(([key, part]) => [key, inside(part)]),
+  )
 }
 
 /** The value that `pack` was given; every kind of byte array comes back as Uint8Array. */

@@ -42,17 +42,30 @@ export function createBridge(node: EventTarget, own: string, other: string): Bri
   const waiting = new Map<number, (outcome: { ok: boolean; value: unknown }) => void>()
   let last = 0
   let reply: { ok: boolean; value: unknown } = { ok: false, value: 'no reply' }
-  const tell = (event: string, detail: unknown) => node.dispatchEvent(new CustomEvent(`${own}-${event}`, { detail }))
+  const tell = (event: string, detail: unknown) =>
+    node.dispatchEvent(new CustomEvent(`${own}-${event}`, { detail }))
   const hear = (event: string, listener: (detail: { id: number; ok: boolean; value: unknown }) => void) =>
     // Only the other side of this bridge dispatches on this node.
-    node.addEventListener(`${other}-${event}`, (heard) => listener((heard as CustomEvent).detail))
+    node.addEventListener(`${other}-${event}`, (heard) => {
+      const { detail } = heard as CustomEvent<Parameters<typeof listener>[0] | null>
+      if (detail !== null) listener(detail)
+    })
   const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
   const isPlain = (value: object) => {
     const above: unknown = Object.getPrototypeOf(value)
     return above === null || above === Object.prototype
   }
 
+  const UNCLONABLE = 'An object could not be cloned.'
+  const settle = (id: number, ok: boolean, result: () => unknown) => {
+    try {
+      tell('settled', { id, ok, value: structuredClone(result()) })
+    } catch {
+      tell('settled', { id, ok: false, value: UNCLONABLE })
+    }
+  }
   const give = (value: unknown): unknown => {
+    if (typeof value === 'symbol') throw new Error(UNCLONABLE)
     if (typeof value === 'function') {
       kept.set(++last, value as Function_)
       return { [FUNCTION]: last }
@@ -60,8 +73,8 @@ export function createBridge(node: EventTarget, own: string, other: string): Bri
     if (value instanceof Promise) {
       const id = ++last
       value.then(
-        (result: unknown) => tell('settled', { id, ok: true, value: give(result) }),
-        (error: unknown) => tell('settled', { id, ok: false, value: messageOf(error) }),
+        (result: unknown) => settle(id, true, () => give(result)),
+        (error: unknown) => settle(id, false, () => messageOf(error)),
       )
       return { [PROMISE]: id }
     }
@@ -79,13 +92,17 @@ export function createBridge(node: EventTarget, own: string, other: string): Bri
     const promised = token[PROMISE]
     if (typeof promised === 'number') {
       return new Promise((resolve, reject) => {
-        waiting.set(promised, ({ ok, value }) => (ok ? resolve(take(value)) : reject(new Error(String(value)))))
+        waiting.set(promised, ({ ok, value }) =>
+          ok ? resolve(take(value)) : reject(new Error(String(value))),
+        )
       })
     }
     return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, take(part)]))
   }
 
   const call = (id: number, values: unknown[]): unknown => {
+    // Stays, where the other side is handed nothing because it can't be cloned.
+    reply = { ok: false, value: UNCLONABLE }
     tell('call', { id, ok: true, value: give(values) })
     const { ok, value } = reply
     if (!ok) throw new Error(String(value))
@@ -139,12 +156,16 @@ export function runPreloadWorld(
 ): void {
   if (window !== window.top || location.href === 'about:blank') return
   const { pack: packed, unpack: unpacked } = tools
-  const global = globalThis as unknown as { standinTell: (text: string) => void; standinHear: (text: string) => void }
+  const global = globalThis as unknown as {
+    standinTell: (text: string) => void
+    standinHear: (text: string) => void
+  }
   const tell = (message: FromPreload) => global.standinTell(JSON.stringify(message))
   const strict = <Part extends object>(name: string, part: Part): Part =>
     new Proxy(part, {
       get(target, member, receiver) {
-        if (typeof member === 'symbol' || member in target || member === 'then') return Reflect.get(target, member, receiver)
+        if (typeof member === 'symbol' || member in target || member === 'then')
+          return Reflect.get(target, member, receiver)
         const message = `NotInStandin: ${name}.${member}`
         tell({ type: 'failure', message })
         throw new Error(message)
@@ -157,7 +178,9 @@ export function runPreloadWorld(
   const contextBridge = strict('contextBridge', {
     exposeInMainWorld(key: string, api: unknown) {
       let exposed = false
-      node.addEventListener('page-exposed', (event) => (exposed = (event as CustomEvent<boolean>).detail), { once: true })
+      node.addEventListener('page-exposed', (event) => (exposed = (event as CustomEvent<boolean>).detail), {
+        once: true,
+      })
       node.dispatchEvent(new CustomEvent('preload-expose', { detail: { key, api: bridge.give(api) } }))
       if (!exposed) throw new Error('Cannot bind an API on top of an existing property on the window object')
     },
@@ -197,7 +220,10 @@ export function runPreloadWorld(
       accelerators = message.list
     } else if (message.type === 'event') {
       const heard = listeners.get(message.channel) ?? []
-      listeners.set(message.channel, heard.filter((entry) => !entry.once))
+      listeners.set(
+        message.channel,
+        heard.filter((entry) => !entry.once),
+      )
       const event = { sender: ipcRenderer, ports: [] }
       for (const { listener } of heard) listener(event, ...(unpacked(message.values) as unknown[]))
     } else {

@@ -1,31 +1,37 @@
 // The three Vite builds; one whose inputs did not change is left as it is.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
+import { nodeBinary } from './setup.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 const BUILDS = [
-  { config: 'vite.main.config.ts', inputs: ['electron', 'shared'], output: 'dist/main/main.js' },
   {
-    config: 'vite.preload.config.ts',
-    inputs: ['electron/preload.ts', 'shared/contract'],
-    output: 'dist/preload/preload.cjs',
+    name: 'main',
+    inputs: ['electron', 'shared'],
+    outputs: ['dist/main', 'dist/backend', 'dist/chunks'],
+    needed: ['dist/main/main.js', 'dist/backend/thread.js'],
   },
   {
-    config: 'vite.renderer.config.ts',
+    name: 'preload',
+    inputs: ['electron/preload.ts', 'shared'],
+    outputs: ['dist/preload'],
+    needed: ['dist/preload/preload.cjs'],
+  },
+  {
+    name: 'renderer',
     inputs: ['renderer', 'shared', 'postcss.config.cjs'],
-    output: 'dist/renderer/index.html',
+    outputs: ['dist/renderer'],
+    needed: ['dist/renderer/index.html', 'dist/renderer/print.html'],
   },
 ]
 
 /** @param {string} entry @returns {string[]} */
 function filesUnder(entry) {
-  const full = path.join(root, entry)
-  if (!existsSync(full)) return []
   if (path.extname(entry) !== '') return [entry]
-  return readdirSync(full, { recursive: true, withFileTypes: true })
+  return readdirSync(path.join(root, entry), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => path.relative(root, path.join(file.parentPath, file.name)))
     .sort()
@@ -38,12 +44,29 @@ function hashOf(inputs) {
   return hash.digest('hex')
 }
 
-for (const { config, inputs, output } of BUILDS) {
-  const stamp = path.join(root, 'dist', `.${path.parse(config).name}`)
-  const wanted = hashOf([...inputs, config, 'package-lock.json'])
-  if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
-    continue
+/** @param {(typeof BUILDS)[number]} part */
+async function buildPart({ name, inputs, outputs, needed }) {
+  const config = `vite.${name}.config.ts`
+  const stamp = path.join(root, `dist/.${name}`)
+  const wanted = hashOf([...inputs, config, 'package-lock.json', 'package.json'])
+  const isThere = needed.every((file) => existsSync(path.join(root, file)))
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  rmSync(stamp, { force: true })
+  for (const folder of outputs) rmSync(path.join(root, folder), { recursive: true, force: true })
+  const start = performance.now()
+  const { build } = await import('vite')
   await build({ root, configFile: path.join(root, config), logLevel: 'warn' })
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
+  process.stdout.write(`build: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)\n`)
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24 && nodeBinary() !== process.execPath) {
+  process.exit(spawnSync(nodeBinary(), [import.meta.filename], { stdio: 'inherit' }).status ?? 1)
+}
+try {
+  for (const part of BUILDS) await buildPart(part)
+} catch (error) {
+  process.stderr.write(`build: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
 }

@@ -61,12 +61,7 @@ export function PostingFields({ form, today, bases, current }: PostingFieldsProp
       <FormSection title={t('dates')} description={t('datesHint')}>
         <FieldRow>
           <PartialDateInput label={t('start')} today={today} {...form.getInputProps('start')} />
-          <PartialDateInput
-            label={t('end')}
-            description={t('endHint')}
-            today={today}
-            {...form.getInputProps('end')}
-          />
+          <PartialDateInput label={t('end')} today={today} {...form.getInputProps('end')} />
         </FieldRow>
         {replaceable ? (
           <Checkbox
@@ -97,8 +92,8 @@ function FacilityChoice({ form }: Pick<PostingFieldsProps, 'form'>) {
     () =>
       (facilities.data ?? []).map(({ id, name, district, region }) => ({
         value: id,
-        label: name,
-        code: [district, region].filter(Boolean).join(', '),
+        label: district === null ? name : `${name} — ${district}`,
+        code: region ?? '',
       })),
     [facilities.data],
   )

@@ -17,8 +17,8 @@ export interface PostingValues {
 
 /** Posting kinds of which a person has one at a time. */
 export function baseKinds(reference: ReferenceLists): string[] {
-  const kinds = reference.lists['posting_kind'] ?? []
-  return kinds.filter((item) => item.attributes['role'] === 'base').map((item) => item.code)
+  const kinds = reference.lists.posting_kind ?? []
+  return kinds.filter((item) => item.attributes.role === 'base').map((item) => item.code)
 }
 
 /** The base that is open. */

@@ -12,8 +12,8 @@ export function useReasons(kinds: readonly ReasonKind[]): { value: string; label
   const wanted = kinds.join(' ')
   return useMemo(
     () =>
-      (reference?.lists['reason'] ?? [])
-        .filter((item) => !item.hidden && wanted.split(' ').includes(String(item.attributes['kind'])))
+      (reference?.lists.reason ?? [])
+        .filter((item) => !item.hidden && wanted.split(' ').includes(String(item.attributes.kind)))
         .map((item) => ({ value: item.code, label: item.label[locale] })),
     [reference, locale, wanted],
   )

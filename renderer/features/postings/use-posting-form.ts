@@ -30,6 +30,7 @@ export function usePostingForm<Values extends object>(
   const { initial, schema, entryOf, save } = options
   const [busy, setBusy] = useState(false)
   const form = useForm<Values>({ initialValues: initial })
+  const t = useTranslations('postings')
   const fieldWords = useFieldWords()
   const errorWords = useErrorWords()
   const postingWords = usePostingWords()
@@ -51,10 +52,15 @@ export function usePostingForm<Values extends object>(
     if (busy) return
     const values = form.getValues()
     const issues = schema.safeParse(entryOf(values)).error?.issues ?? []
-    const found = Object.fromEntries(
-      issues.map(({ path, message }) => [path.join('.'), fieldWords(message)]).reverse(),
-    )
-    form.setErrors(found)
+    const found = issues.map(({ path, message }) => {
+      const field = path.join('.')
+      return [
+        field,
+        field === 'start' && message === 'required' ? t('startRequired') : fieldWords(message),
+      ] as const
+    })
+    // Of several complaints about one field the first stands.
+    form.setErrors(Object.fromEntries(found.reverse()))
     const [first] = issues
     if (first) {
       form.getInputNode(first.path.join('.'))?.focus()

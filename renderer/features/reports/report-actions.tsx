@@ -28,10 +28,20 @@ export function ReportActions({ made, files, stale }: ReportActionsProps) {
         </span>
       ) : null}
       <Group gap="sm" role="group" aria-label={texts('exports')}>
-        <Button size="sm" variant="default" disabled={disabled} onClick={() => void files.export(made, 'csv')}>
+        <Button
+          size="sm"
+          variant="default"
+          disabled={disabled}
+          onClick={() => void files.export(made, 'csv')}
+        >
           {t('csv')}
         </Button>
-        <Button size="sm" variant="default" disabled={disabled} onClick={() => void files.export(made, 'xlsx')}>
+        <Button
+          size="sm"
+          variant="default"
+          disabled={disabled}
+          onClick={() => void files.export(made, 'xlsx')}
+        >
           {t('excel')}
         </Button>
         <Button size="sm" variant="default" disabled={disabled} onClick={() => void files.pdf(made)}>

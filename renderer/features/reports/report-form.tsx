@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
@@ -29,7 +29,7 @@ export function ReportForm(props: ReportFormProps) {
   const [typedDay, setTypedDay] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const place = usePlaces(props)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setRefused(true)
     if (typedDay === null && !place.gone) onRun(value)
@@ -60,7 +60,8 @@ export function ReportForm(props: ReportFormProps) {
 function usePlaces({ value, today }: ReportFormProps) {
   const { data } = useRoute('reference.places', { on: boundariesDay(value, today) }, { keepPrevious: true })
   const places = data ?? []
-  const gone = data !== undefined && value.place !== undefined && !data.some((unit) => unit.id === value.place)
+  const gone =
+    data !== undefined && value.place !== undefined && !data.some((unit) => unit.id === value.place)
   return { places, gone }
 }
 
@@ -80,7 +81,10 @@ function Field(props: FieldProps) {
   const common = { label: t(parameter.kind), required: parameter.required }
   switch (parameter.kind) {
     case 'place': {
-      const levels = (reference.lists['level'] ?? []).map(({ code, label }) => [code, label[locale]])
+      const levels = (reference.lists.level ?? []).map(({ code, label }): [string, string] => [
+        code,
+        label[locale],
+      ])
       return (
         <PlacePicker
           {...common}
@@ -122,7 +126,10 @@ function Field(props: FieldProps) {
         <Choice
           {...common}
           placeholder={parameter.kind === 'sector' ? t('everySector') : t('everyType')}
-          options={listOptions(reference.lists[parameter.kind === 'sector' ? 'sector' : 'facility_type'], locale)}
+          options={listOptions(
+            reference.lists[parameter.kind === 'sector' ? 'sector' : 'facility_type'],
+            locale,
+          )}
           value={value[parameter.kind] ?? null}
           onChange={(code) => onChange({ ...value, [parameter.kind]: orLeftOut(code) })}
         />
@@ -164,7 +171,7 @@ function listOptions(entries: readonly ListEntry[] | undefined, locale: Locale) 
   return (entries ?? [])
     .filter((entry) => !entry.hidden)
     .map(({ code, label, attributes }) => {
-      const short = attributes['abbreviation']
+      const short = attributes.abbreviation
       return { value: code, label: label[locale], ...(typeof short === 'string' ? { code: short } : {}) }
     })
 }

@@ -15,10 +15,12 @@ interface ReportGridProps {
   readonly height?: string
 }
 
-/** Pixels of a column under a common head (its short form fits), and of one by itself. */
+/** Pixels of a column under a common head (its short form fits), of the first, and what a head's letter takes. */
 const GROUPED_WIDTH = 52
-const NUMBER_WIDTH = 112
 const FIRST_WIDTH = 300
+const LEAST_WIDTH = 88
+const LETTER_WIDTH = 7.5
+const PADDING = 20
 
 /** A report's table on the screen: the rows as the report ordered them, groups and sub-totals among them. */
 export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
@@ -45,21 +47,29 @@ export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
 function gridColumn(column: ReportColumn, index: number, locale: Locale): GridColumn<NumberedRow> {
   const say = (text: ReportColumn['label']) => resolveText(text, locale)
   const grouped = column.group !== undefined
-  const width = index === 0 ? FIRST_WIDTH : grouped ? GROUPED_WIDTH : NUMBER_WIDTH
+  const header = say(grouped ? (column.short ?? column.label) : column.label)
+  const headWidth = Math.max(LEAST_WIDTH, Math.ceil(header.length * LETTER_WIDTH) + PADDING)
+  const width = index === 0 ? FIRST_WIDTH : grouped ? GROUPED_WIDTH : headWidth
   const value = (row: NumberedRow) => {
     const cell = row.cells[column.key] ?? null
-    return cell === null || typeof cell === 'number' ? cell : column.kind === 'date' && typeof cell === 'string' ? cell : say(cell)
+    return cell === null || typeof cell === 'number'
+      ? cell
+      : column.kind === 'date' && typeof cell === 'string'
+        ? cell
+        : say(cell)
   }
   const shown = (row: NumberedRow) => {
     const cell = value(row)
     // A group's head has no figures; elsewhere nothing and zero read "-", as on paper.
     if (index > 0 && row.kind === 'group') return ' '
-    if (cell === null || cell === 0) return MISSING
-    return column.emphasis === true && row.kind === 'row' && typeof cell === 'number' ? <strong>{cell}</strong> : undefined
+    if (cell === null || (cell === 0 && column.kind === 'integer')) return MISSING
+    return column.emphasis === true && row.kind === 'row' && typeof cell === 'number' ? (
+      <strong>{cell}</strong>
+    ) : undefined
   }
   return {
     key: column.key,
-    header: say(grouped ? (column.short ?? column.label) : column.label),
+    header,
     kind: column.kind,
     value,
     render: shown,

@@ -26,7 +26,11 @@ export function ReportNotes({ result }: { readonly result: ReportResult }) {
           <h2>{t('legend')}</h2>
           <dl>
             {result.legend.map(({ short, long }) => (
-              <Abbreviation key={resolveText(short, locale)} short={resolveText(short, locale)} long={resolveText(long, locale)} />
+              <Abbreviation
+                key={resolveText(short, locale)}
+                short={resolveText(short, locale)}
+                long={resolveText(long, locale)}
+              />
             ))}
           </dl>
         </>

@@ -103,7 +103,9 @@ function useReport(id: string) {
   const [atFirst] = useState(search)
   useEffect(() => {
     if (atFirst.day === undefined) return
-    void run({ report: id, parameters: parametersOf(atFirst) }).then((result) => setRan(result ? atFirst : null))
+    void run({ report: id, parameters: parametersOf(atFirst) }).then((result) =>
+      setRan(result ? atFirst : null),
+    )
   }, [atFirst, id, run])
   const made = value && ran && !running && !error ? { result: value, search: ran } : null
   const stale = ran !== null && JSON.stringify(parametersOf(ran)) !== JSON.stringify(parametersOf(draft))

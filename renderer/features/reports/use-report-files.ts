@@ -3,6 +3,7 @@ import { call } from '#renderer/lib/api.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useLongRoute } from '#renderer/lib/long-route.ts'
 import { type SavedFile, usePrinting } from '#renderer/lib/printing.ts'
+import type { ReportPaperData } from '#renderer/print/report-paper.tsx'
 import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
 import type { OfficeState } from '#shared/contract/office.ts'
 import type { ReportResult } from '#shared/domain/report-result.ts'
@@ -23,12 +24,14 @@ export function useReportFiles(office: OfficeState | null) {
   const printing = usePrinting()
   const writing = useLongRoute('reports.export')
 
-  const paper = (result: ReportResult) => ({
-    document: 'report',
-    data: { result, letterhead: office?.letterhead ?? null, office: office?.office ?? '' },
-    locale,
-    orientation: result.orientation,
-  })
+  const paper = (result: ReportResult) => {
+    const data: ReportPaperData = {
+      result,
+      letterhead: office?.letterhead ?? null,
+      office: office?.office ?? '',
+    }
+    return { document: 'report', data, locale, orientation: result.orientation }
+  }
   const saved = (file: SavedFile | null) => {
     if (!file) return
     const open = () => void call('shell.showInFolder', { token: file.token }).catch(failed)

@@ -18,7 +18,7 @@ export function NumberCases({ cases, except }: NumberCasesProps) {
       {cases.map((entry) => (
         <li key={`${entry.type} ${entry.number}`}>
           {t('caseNumber', { number: entry.number })} <CaseFiles entry={entry} except={except} />
-          {entry.reason === null ? null : ` ${t('caseReason', { reason: entry.reason })}`}
+          {entry.reason === null ? null : ` — ${t('caseReason', { reason: entry.reason })}`}
         </li>
       ))}
     </ul>

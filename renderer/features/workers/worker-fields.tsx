@@ -44,12 +44,7 @@ export function WorkerFields({ form, today, clash }: WorkerFieldsProps) {
         <FieldRow columns="1fr 160px 1fr">
           {text('nomEpoux')}
           <Choice label={t('sex')} options={sexes} {...form.getInputProps('sex')} />
-          <PartialDateInput
-            label={t('birth')}
-            description={t('birthHint')}
-            today={today}
-            {...form.getInputProps('birth')}
-          />
+          <PartialDateInput label={t('birth')} today={today} {...form.getInputProps('birth')} />
         </FieldRow>
         <FieldRow>{text('birthplace')}</FieldRow>
       </FormSection>

@@ -1,30 +1,37 @@
-import { newWorker, type WorkerEntry } from '#shared/contract/workers.ts'
+import { z } from 'zod'
+import { civilites, newWorker, type WorkerEntry } from '#shared/contract/workers.ts'
 import type { RouteInput } from '#shared/contract/index.ts'
 
-/** What stands in the form: texts as typed, an empty one where nothing is. */
-export interface WorkerFormValues {
-  readonly civilite: WorkerEntry['civilite']
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
-  readonly birthplace: string
-  readonly father: string
-  readonly mother: string
-  readonly phones: string[]
-  readonly matricule: string
-  readonly duplicateReason: string
-  readonly corpsId: number | null
-  readonly statut: string | null
-  readonly category: string | null
+const text = z.string().catch('')
+const optional = z.string().nullable().catch(null)
+
+/** What stands in the form: texts as typed, an empty one where nothing is. A part that can't be read starts empty. */
+const formValues = z.object({
+  civilite: z.enum(civilites).nullable().catch(null),
+  prenoms: text,
+  nom: text,
+  nomEpoux: text,
+  sex: z.enum(['F', 'M']).nullable().catch(null),
+  birth: optional,
+  birthplace: text,
+  father: text,
+  mother: text,
+  phones: z.array(z.string()).min(1).catch(['']),
+  matricule: text,
+  duplicateReason: text,
+  corpsId: z.number().nullable().catch(null),
+  statut: optional,
+  category: optional,
+})
+
+export type WorkerFormValues = z.infer<typeof formValues>
+
+/** A kept draft as form values, whatever version of the form kept it. */
+export function valuesOfDraft(payload: Readonly<Record<string, unknown>>): WorkerFormValues {
+  return formValues.parse(payload)
 }
 
-export const EMPTY: WorkerFormValues = {
-  ...{ civilite: null, prenoms: '', nom: '', nomEpoux: '', sex: null, birth: null, birthplace: '' },
-  ...{ father: '', mother: '', phones: [''], matricule: '', duplicateReason: '' },
-  ...{ corpsId: null, statut: null, category: null },
-}
+export const EMPTY: WorkerFormValues = valuesOfDraft({})
 
 /** A file as the form shows it. */
 export function valuesOf(entry: WorkerEntry): WorkerFormValues {
@@ -67,20 +74,4 @@ function fieldOf(path: readonly PropertyKey[], values: WorkerFormValues): string
   if (field !== 'phones' || typeof position !== 'number') return path.map(String).join('.')
   const lines = values.phones.flatMap((phone, line) => (phone.trim() === '' ? [] : [line]))
   return `phones.${lines[position] ?? position}`
-}
-
-/** A kept draft as form values; a field that an older version kept otherwise starts empty. */
-export function valuesOfDraft(payload: Readonly<Record<string, unknown>>): WorkerFormValues {
-  const known = Object.entries(EMPTY).map(([field, empty]) => {
-    const kept = payload[field]
-    return [field, fits(kept, empty) ? kept : empty]
-  })
-  // Every field was given a value of the kind that the form holds.
-  return Object.fromEntries(known) as WorkerFormValues
-}
-
-function fits(kept: unknown, empty: unknown): boolean {
-  if (Array.isArray(empty)) return Array.isArray(kept) && kept.every((entry) => typeof entry === 'string')
-  if (typeof empty === 'string') return typeof kept === 'string'
-  return kept === null || typeof kept === 'string' || typeof kept === 'number'
 }

@@ -6,7 +6,6 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerHit, WorkerSearch } from '#shared/contract/workers.ts'
 import type { CallError } from '#renderer/lib/api.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
-import { useMenuAction } from '#renderer/lib/events.ts'
 import { listedName } from '#renderer/lib/person-name.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { Grid, type GridColumn, type GridHandle } from '#renderer/ui/grid.tsx'
@@ -30,7 +29,6 @@ export function WorkersPage() {
   const grid = useRef<GridHandle>(null)
   const enterNew = () => void navigate({ to: '/workers/new' })
   usePageKeys({ 'mod+N': enterNew })
-  useMenuAction('newWorker', enterNew)
   const open = (hit: WorkerHit) =>
     void navigate({ to: '/workers/$workerId', params: { workerId: String(hit.id) } })
   const hits = query === '' ? null : (search.data?.hits ?? null)

@@ -62,7 +62,7 @@ function setState(door: Door, id: number, entry: FacilityEntry, { today, recordC
   const { type, sector, milieu } = entry
   const told = { type, sector, milieu }
   checkCodes(door, told, now)
-  if (now && now.type === type && now.sector === sector && now.milieu === milieu) return
+  if (now?.type === type && now.sector === sector && now.milieu === milieu) return
   if (!now) {
     if (type === null && sector === null && milieu === null) return
     const gap = gapAround(states, today)

@@ -7,7 +7,7 @@ import type { Day } from '#shared/domain/days.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { findFacility, findHomes, type PlaceRow, placesOf, statesOf } from './facilities.queries.ts'
 import { aliasesOf, covers } from './facility-facts.ts'
-import { staffOf, type StaffRow, totalsOf } from './facility-staff.queries.ts'
+import { type FacilityTotals, staffOf, type StaffRow, totalsOf } from './facility-staff.queries.ts'
 
 /**
  * Everything that the page of a facility shows.
@@ -20,26 +20,35 @@ export function facilityPage(
   const facility = findFacility(db, id)
   if (!facility) throw new AppError('NOT_FOUND', { entity: 'facility', id })
   const { folded: _, aliases, ...identity } = facility
-  const states = statesOf(db, id).map(({ id: _id, ...state }) => state)
-  const now = states.find((state) => covers(state, today))
   const staff = staffOf(scope, db, id, today).map(staffEntry)
   const totals = totalsOf(scope, db, id, today)
   return {
     ...identity,
     aliases: aliasesOf(aliases),
-    type: now?.type ?? null,
-    sector: now?.sector ?? null,
-    managingBody: now?.managingBody ?? null,
-    milieu: now?.milieu ?? null,
-    status: now?.status ?? 'open',
+    ...natureOf(db, id, today),
     ...placesToday(db, id, today),
-    states,
     staff,
     withheld: totals === null ? 0 : totals.total - staff.length,
-    budget: totals?.budget ?? null,
-    available: totals?.available ?? null,
-    awaited: totals?.awaited ?? null,
+    ...numbersOf(totals),
   }
+}
+
+type Nature = Pick<FacilityPage, 'type' | 'sector' | 'managingBody' | 'milieu' | 'status' | 'states'>
+
+/** What nothing is known of today is unknown, but not closed. */
+const UNKNOWN_NATURE = { type: null, sector: null, managingBody: null, milieu: null, status: 'open' } as const
+
+function natureOf(db: ReadDb, id: number, today: Day): Nature {
+  const states = statesOf(db, id).map(({ id: _, ...state }) => state)
+  const now = states.find((state) => covers(state, today)) ?? UNKNOWN_NATURE
+  const { type, sector, managingBody, milieu, status } = now
+  return { type, sector, managingBody, milieu, status, states }
+}
+
+function numbersOf(totals: FacilityTotals | null): Pick<FacilityPage, 'budget' | 'available' | 'awaited'> {
+  if (totals === null) return { budget: null, available: null, awaited: null }
+  const { budget, available, awaited } = totals
+  return { budget, available, awaited }
 }
 
 function placesToday(db: ReadDb, id: number, today: Day): Pick<FacilityPage, 'places' | 'formerPlaces'> {

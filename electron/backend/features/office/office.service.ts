@@ -11,6 +11,7 @@ import { countFacilities, countWorkers, findOwnOffice } from './office.queries.t
 export function officeState({ scope, db, today }: Pick<CallContext, 'scope' | 'db' | 'today'>): OfficeState {
   const own = findOwnOffice(db)
   const name = own?.name ?? ''
+  const phonePrefix = readSetting(db, 'phonePrefix')
   return {
     office: name,
     country: own?.country ?? '',
@@ -18,7 +19,7 @@ export function officeState({ scope, db, today }: Pick<CallContext, 'scope' | 'd
     today,
     workers: countWorkers(scope, db),
     facilities: countFacilities(db),
-    phonePrefix: String(readSetting(db, 'phonePrefix') ?? ''),
+    phonePrefix: typeof phonePrefix === 'string' ? phonePrefix : '',
     letterhead: letterheadFrom(readSetting(db, 'letterhead'), name),
   }
 }

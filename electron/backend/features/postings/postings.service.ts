@@ -141,12 +141,12 @@ function checkReferences(db: ReadDb, entry: PostingEntry): { code: string; base:
   const code = entry.kind ?? firstCode(db, 'posting_kind', 'role', 'base')
   const kind = code === null ? null : listAttributes(db, 'posting_kind', code)
   if (code === null || kind === null) throw notInList('kind')
-  return { code, base: kind['role'] === 'base' }
+  return { code, base: kind.role === 'base' }
 }
 
 /** A transfer is the reason of both the end and the start; other reasons are those of the start alone. */
 function transferReason(db: ReadDb, reason: string | null): string | null {
-  return reason !== null && listAttributes(db, 'reason', reason)?.['kind'] === 'transfer' ? reason : null
+  return reason !== null && listAttributes(db, 'reason', reason)?.kind === 'transfer' ? reason : null
 }
 
 function signedAct(

@@ -78,10 +78,10 @@ export function findNormSets(db: ReadDb): NormSetRow[] {
 
 const reforms = statement<object, { day: string }>(
   `select distinct later.from_day as day from org_unit_parent later
-   where later.from_day is not null and exists (
-     select 1 from org_unit_parent earlier
-     where earlier.unit_id = later.unit_id and earlier.tree = later.tree
-       and earlier.parent_id <> later.parent_id and earlier.to_day < later.from_day)
+   where later.from_day is not null and later.parent_id <> (
+     select earlier.parent_id from org_unit_parent earlier
+     where earlier.unit_id = later.unit_id and earlier.tree = later.tree and earlier.to_day < later.from_day
+     order by earlier.to_day desc limit 1)
    order by day desc`,
 )
 

@@ -76,6 +76,16 @@ function nameOf({ id, name, fr, en }: UnitRow): UnitName {
   return { id, name, level: { fr, en } }
 }
 
+const districtLevel = statement<object, Label>(
+  `select label_fr as fr, label_en as en from list_item
+   where list = 'level' and attributes ->> 'role' = 'district' order by sort_order limit 1`,
+)
+
+/** What the country calls its health districts. */
+export function findDistrictWord(db: ReadDb): Label {
+  return districtLevel.get(db, {}) ?? { fr: 'district', en: 'district' }
+}
+
 const items = statement<{ list: string }, { code: string; fr: string; en: string }>(
   'select code, label_fr as fr, label_en as en from list_item where list = @list order by sort_order, id',
 )

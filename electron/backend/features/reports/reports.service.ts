@@ -44,7 +44,7 @@ export async function exportReport(context: CallContext, asked: Export): Promise
   context.checkCancelled()
   await replaceFile(asked.destination.path, async (part) => {
     if (asked.format === 'xlsx') await writeReportWorkbook(part, result, asked.locale)
-    else writeFileSync(part, reportCsv(result, asked.locale), { mode: 0o600 })
+    else writeFileSync(part, reportCsv(result, asked.locale))
     context.checkCancelled()
   })
   return { rows: result.tables[0]?.rows.filter((row) => row.kind === 'row').length ?? 0 }

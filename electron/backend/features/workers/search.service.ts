@@ -1,8 +1,8 @@
 import type { ReadDb } from '#backend/db/connection.ts'
-import { readSetting } from '#backend/db/settings.ts'
 import type { WorkerHit, WorkerSearch } from '#shared/contract/workers.ts'
 import { phoneticKey } from '#shared/domain/phonetic.ts'
 import type { Scope } from '#shared/domain/scope.ts'
+import { phonePrefix } from './country-habits.ts'
 import { asTyped, exactly, readQuery, similarly } from './search-text.ts'
 import { findWorkers, type HitRow } from './search.queries.ts'
 
@@ -24,7 +24,7 @@ export function searchWorkers(
   db: ReadDb,
   { query, limit, today }: SearchOptions,
 ): WorkerSearch {
-  const text = readQuery(query, () => String(readSetting(db, 'phonePrefix') ?? ''))
+  const text = readQuery(query, () => phonePrefix(db))
   const { names, numbers } = text
   if (names.length === 0 && numbers.length === 0) return { hits: [], more: false, similar: false }
   const bounds = { today, limit, most: MOST_CANDIDATES + 1 }

@@ -1,8 +1,7 @@
 import type { ReadDb } from '#backend/db/connection.ts'
-import { firstCode } from '#backend/db/code-lists.ts'
-import { readSetting } from '#backend/db/settings.ts'
 import { civilites, type WorkerEntry } from '#shared/contract/workers.ts'
 import type { Scope } from '#shared/domain/scope.ts'
+import { phoneKind, staffNumberType } from './country-habits.ts'
 import {
   type ContactRow,
   contactsOf,
@@ -18,16 +17,6 @@ export interface EntryParts {
   readonly phones: readonly ContactRow[]
   readonly matricule: IdentifierRow | null
   readonly spell: SpellRow | null
-}
-
-/** The type of identifier that is the country's staff number. */
-export function staffNumberType(db: ReadDb): string {
-  return String(readSetting(db, 'staffNumber') ?? 'matricule')
-}
-
-/** The kind of contact that the form's phones are: the first that is a phone. */
-export function phoneKind(db: ReadDb): string {
-  return firstCode(db, 'contact_kind', 'phone', 1) ?? 'phone'
 }
 
 export function entryParts(scope: Scope, db: ReadDb, id: number, today: string): EntryParts {

@@ -1,14 +1,14 @@
 import type { WriteContext } from '#backend/context.ts'
 import { listAttributes, notInList } from '#backend/db/code-lists.ts'
 import { worker } from '#backend/db/schema/index.ts'
-import { readSetting } from '#backend/db/settings.ts'
 import { type Door, write } from '#backend/db/write.ts'
 import type { WorkerEntry } from '#shared/contract/workers.ts'
 import { foldNumber } from '#shared/domain/fold.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { holdersOf } from './number-cases.queries.ts'
 import { namedFiles } from './number-cases.service.ts'
-import { entryParts, type EntryParts, phoneKind, staffNumberType } from './worker-entry.ts'
+import { phoneKind, phonePrefix, staffNumberType } from './country-habits.ts'
+import { entryParts, type EntryParts } from './worker-entry.ts'
 import { type CheckedNumber, reconcileMatricule, reconcilePhones, reconcileSpell } from './worker-parts.ts'
 import { checkBirth } from './worker-rules.ts'
 import { corpsExists, findWorker } from './workers.queries.ts'
@@ -54,8 +54,7 @@ function reconcileParts(
   number: CheckedNumber | null,
 ): void {
   const { db } = door
-  const prefix = String(readSetting(db, 'phonePrefix') ?? '')
-  reconcilePhones(door, id, known.phones, entry.phones, { kind: phoneKind(db), prefix })
+  reconcilePhones(door, id, known.phones, entry.phones, { kind: phoneKind(db), prefix: phonePrefix(db) })
   reconcileMatricule(door, id, known.matricule, number)
   reconcileSpell(door, id, known.spell, entry)
 }
@@ -80,10 +79,15 @@ function checkEntry(
   const normalised = foldNumber(entry.matricule)
   const unchanged = known.matricule?.normalised === normalised
   const holders = holdersOf(scope, db, { type, normalised, except: id })
-  if (holders.length > 0 && !unchanged && !entry.duplicateReason) {
+  if (holders.length > 0 && !unchanged && given(entry.duplicateReason) === null) {
     throw new AppError('NUMBER_IN_USE', { field: 'matricule', ...namedFiles(holders) })
   }
-  const given = entry.duplicateReason || (unchanged ? known.matricule?.duplicateReason : null)
-  const duplicateReason = holders.length > 0 ? (given ?? null) : null
+  const kept = unchanged ? known.matricule.duplicateReason : null
+  const duplicateReason = holders.length > 0 ? (given(entry.duplicateReason) ?? kept) : null
   return { type, number: entry.matricule, normalised, duplicateReason }
+}
+
+/** An empty reason is none. */
+function given(reason: string | null): string | null {
+  return reason === '' ? null : reason
 }

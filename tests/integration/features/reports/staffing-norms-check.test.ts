@@ -68,8 +68,8 @@ it('counts every person of the register once, present or not', () => {
        from service_segment where from_day <= @on and to_day >= @on`,
     )
     .get({ on: '2026-03-31' })
-  expect({ budget: total['budget'], available: total['available'] }).toEqual(counted)
+  expect({ budget: total.budget, available: total.available }).toEqual(counted)
   const groups = Object.keys(total).filter((key) => key.endsWith('.present'))
-  const present = groups.reduce((sum, key) => sum + Number(total[key]), Number(total['others']))
+  const present = groups.reduce((sum, key) => sum + Number(total[key]), Number(total.others))
   expect(present).toBe(counted?.available)
 })

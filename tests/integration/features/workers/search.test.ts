@@ -125,7 +125,7 @@ describe('searching workers', () => {
     expect(hits).toEqual([
       {
         ...{
-          id: id['awa'],
+          id: id.awa,
           prenoms: 'Aïssata Awa',
           nom: 'Ouédraogo',
           nomEpoux: 'N’Diaye',
@@ -151,7 +151,7 @@ describe('a caller with areas', () => {
     expect(found('225', north)).toEqual([])
     expect(found('jalo', north)).toEqual([])
     expect(found('sy', { areas: [register.south, register.north] })).toEqual(['ali', 'sylla'])
-    expect(refusal(() => workerPage(north, register.db, id['ali'] ?? 0, '2026-03-31')).code).toBe('NOT_FOUND')
+    expect(refusal(() => workerPage(north, register.db, id.ali ?? 0, '2026-03-31')).code).toBe('NOT_FOUND')
   })
 
   it('finds nobody with no area', () => {

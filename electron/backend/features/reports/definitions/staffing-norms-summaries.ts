@@ -80,6 +80,8 @@ export function groupTable(report: StaffingNorms): GroupSummary {
         short: short(head),
         long: { key: `reports.norms.${head}` } as const,
       })),
+      { short: { key: 'reports.norms.undeterminedShort' }, long: { key: 'reports.norms.undeterminedCount' } },
+      { short: { key: 'reports.norms.noneShort' }, long: { key: 'reports.norms.none' } },
       ...groups.map(({ abbreviation, label }) => ({ short: abbreviation, long: label })),
     ],
   }

@@ -10,7 +10,7 @@ const CONFORMITY = {
   met: 'reports.norms.met',
   unmet: 'reports.norms.unmet',
   undetermined: 'reports.norms.undeterminedShort',
-  none: 'reports.norms.none',
+  none: 'reports.norms.noneShort',
 } as const satisfies Record<Conformity, string>
 
 /** The facilities with present, norm and gap by group, sub-totals by district, and the total. */
@@ -59,21 +59,21 @@ function facilityColumns(groups: readonly ShownGroup[]): ReportColumn[] {
       label: { key: 'reports.norms.others' },
       short: { key: 'reports.norms.othersShort' },
       ...count,
-      width: 1.6,
+      width: 2,
     },
     {
       key: 'available',
       label: { key: 'reports.norms.available' },
       short: { key: 'reports.norms.availableShort' },
       ...count,
-      width: 1.6,
+      width: 2,
     },
     {
       key: 'budget',
       label: { key: 'reports.norms.budget' },
       short: { key: 'reports.norms.budgetShort' },
       ...count,
-      width: 1.6,
+      width: 2,
     },
     {
       key: 'conformity',
@@ -129,7 +129,7 @@ interface District {
 }
 
 /** Facilities by district, in the order of regions, then districts; those of no known district last, by that name. */
-function inDistricts({ lines, types }: StaffingNorms): District[] {
+function inDistricts({ lines, types, districtWord }: StaffingNorms): District[] {
   const regions = new Set(lines.map((line) => line.place?.region?.id ?? null))
   const order = new Map([...types.keys()].map((type, position) => [type, position]))
   const rank = ({ facility }: FacilityLine) => order.get(facility.type ?? '') ?? order.size
@@ -144,7 +144,11 @@ function inDistricts({ lines, types }: StaffingNorms): District[] {
       )
       if (!place) {
         const unknown = { key: 'reports.norms.districtUnknown' } as const
-        return { title: unknown, name: unknown, lines: sorted }
+        const title = {
+          key: 'reports.norms.district',
+          values: { level: districtWord, name: unknown },
+        } as const
+        return { title, name: unknown, lines: sorted }
       }
       const { district, region } = place
       const words = { level: district.level, name: district.name }

@@ -27,6 +27,8 @@ export interface StaffingNorms {
   readonly filter: { readonly place: Text; readonly sector: Text | null; readonly type: Text | null }
   /** Facility types in their order. */
   readonly types: ReadonlyMap<string, Label>
+  /** What the country calls a health district. */
+  readonly districtWord: Label
   /** Facilities that a filter left out because its fact is unknown of them. */
   readonly sectorUnknown: number
   readonly typeUnknown: number

@@ -7,7 +7,7 @@ import type { Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Text } from '#shared/i18n/text.ts'
 import { defineReport, type ReportBody, type ReportContext } from '../definition.ts'
-import { findDistricts, findUnit, findWords } from '../districts.queries.ts'
+import { findDistricts, findDistrictWord, findUnit, findWords } from '../districts.queries.ts'
 import { findNorm, type PrintedNorm } from '../norms.queries.ts'
 import {
   countAwaited,
@@ -91,6 +91,7 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
     awaited,
     filter,
     types: words.type,
+    districtWord: findDistrictWord(db),
     ...chosen.left,
   }
   const groups = groupTable(report)

@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
+import { formatPartialDate } from '#shared/domain/dates.ts'
+import { useListLabel } from '#renderer/lib/list-labels.ts'
+import classes from './facilities.module.css'
+import { Part } from './facility-part.tsx'
+import { useLevels } from './levels.ts'
+
+/** What the facility was and where it lay before; nothing where nothing ever changed. */
+export function FacilityHistory({ facility }: { readonly facility: Page }) {
+  const t = useTranslations('facilities')
+  const { states, formerPlaces } = facility
+  if (states.length < 2 && formerPlaces.length === 0) return null
+  return (
+    <Part title={t('history')}>
+      {states.length < 2 ? null : <States states={states} />}
+      {formerPlaces.length === 0 ? null : <FormerPlaces places={formerPlaces} />}
+    </Part>
+  )
+}
+
+function useDay() {
+  const locale = useLocale()
+  return (day: string | null) => (day === null ? '–' : formatPartialDate(day, locale, 'table'))
+}
+
+function States({ states }: Pick<Page, 'states'>) {
+  const t = useTranslations('facilities')
+  const label = useListLabel()
+  const day = useDay()
+  return (
+    <table className={classes.table} aria-label={t('states')}>
+      <Heads texts={[t('from'), t('to'), t('type'), t('sector'), t('milieu'), t('statusLabel')]} />
+      <tbody>
+        {states.map(({ from, to, type, sector, milieu, status }) => (
+          <tr key={from ?? ''}>
+            <td>{day(from)}</td>
+            <td>{day(to)}</td>
+            <td>{label('facility_type', type) ?? t('unknown')}</td>
+            <td>{label('sector', sector) ?? t('unknown')}</td>
+            <td>{label('milieu', milieu) ?? t('unknown')}</td>
+            <td>{t(`status.${status}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FormerPlaces({ places }: { readonly places: Page['formerPlaces'] }) {
+  const t = useTranslations('facilities')
+  const levels = useLevels()
+  const day = useDay()
+  return (
+    <table className={classes.table} aria-label={t('formerPlaces')}>
+      <Heads texts={[t('from'), t('to'), t('formerPlace')]} />
+      <tbody>
+        {places.map(({ unit, level, from, to }) => (
+          <tr key={`${unit}:${to}`}>
+            <td>{day(from)}</td>
+            <td>{day(to)}</td>
+            <td>
+              {unit} <span className={classes.chain}>— {levels.words[level] ?? level}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Heads({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {texts.map((text) => (
+          <th key={text} scope="col">
+            {text}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
+import { formatNumber } from '#shared/domain/format.ts'
+import { useErrorWords } from '#renderer/lib/error-words.ts'
+import { useListLabel } from '#renderer/lib/list-labels.ts'
+import { useRoute } from '#renderer/lib/queries.ts'
+import { DefinitionList } from '#renderer/ui/definition.tsx'
+import { usePageKeys } from '#renderer/ui/hotkeys.ts'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
+import { AcceptPlaces } from './accept-places.tsx'
+import classes from './facilities.module.css'
+import { FacilityHistory } from './facility-history.tsx'
+import { Part } from './facility-part.tsx'
+import { FacilityPlaces } from './facility-places.tsx'
+import { FacilityStaff } from './facility-staff.tsx'
+import { Unknown } from './use-columns.tsx'
+
+/** Everything about one facility, on one page. */
+export function FacilityPage() {
+  const { facilityId } = useParams({ from: '/facilities/$facilityId' })
+  const words = useErrorWords()
+  const page = useRoute('facilities.page', { id: Number(facilityId) })
+  if (page.error) return <ErrorState {...words(page.error)} onRetry={() => void page.refetch()} />
+  if (!page.data) return <LoadingState />
+  return <Sheet facility={page.data} />
+}
+
+function Sheet({ facility }: { readonly facility: Page }) {
+  const t = useTranslations('facilities')
+  const navigate = useNavigate()
+  const edit = () =>
+    void navigate({ to: '/facilities/$facilityId/edit', params: { facilityId: String(facility.id) } })
+  usePageKeys({ 'mod+E': edit })
+  const proposed = facility.places.some((place) => place.proposed)
+  const main = facility.places.find((place) => place.main)
+  return (
+    <>
+      <PageHeader
+        title={facility.name}
+        {...(facility.status === 'open'
+          ? {}
+          : { aside: <Mark tone="alarm">{t(`status.${facility.status}`)}</Mark> })}
+        actions={
+          <>
+            <AcceptPlaces facilities={proposed ? [facility] : []} place={main?.unit ?? null} narrowed />
+            <Button size="sm" onClick={edit}>
+              {t('edit')}
+            </Button>
+          </>
+        }
+      />
+      <Part title={t('identity')}>
+        <Identity facility={facility} />
+      </Part>
+      <Part title={t('places')}>
+        <FacilityPlaces places={facility.places} />
+      </Part>
+      <Part title={t('staff')}>
+        <Numbers facility={facility} />
+        <FacilityStaff staff={facility.staff} />
+        {facility.withheld > 0 ? (
+          <p className={classes.note}>{t('withheld', { count: facility.withheld })}</p>
+        ) : null}
+      </Part>
+      <FacilityHistory facility={facility} />
+    </>
+  )
+}
+
+function Identity({ facility }: { readonly facility: Page }) {
+  const t = useTranslations('facilities')
+  const label = useListLabel()
+  const known = (text: string | null) => text ?? <Unknown>{t('unknown')}</Unknown>
+  return (
+    <DefinitionList
+      columns={2}
+      entries={[
+        { term: t('type'), value: known(label('facility_type', facility.type)) },
+        { term: t('sector'), value: known(label('sector', facility.sector)) },
+        { term: t('milieu'), value: known(label('milieu', facility.milieu)) },
+        { term: t('managingBody'), value: known(label('managing_body', facility.managingBody)) },
+        { term: t('aliases'), value: facility.aliases.join(' ; ') || t('noAlias') },
+        { term: t('position'), value: <Position facility={facility} /> },
+      ]}
+    />
+  )
+}
+
+/** Decimals of a degree: about a metre. */
+const DEGREE_DECIMALS = 5
+
+function Position({ facility: { latitude, longitude } }: { readonly facility: Page }) {
+  const t = useTranslations('facilities')
+  const locale = useLocale()
+  if (latitude === null || longitude === null) return <Unknown>{t('unknownPosition')}</Unknown>
+  const degrees = (value: number) => formatNumber(value, locale, { decimals: DEGREE_DECIMALS })
+  return t('coordinates', { latitude: degrees(latitude), longitude: degrees(longitude) })
+}
+
+function Numbers({ facility: { budget, available, awaited } }: { readonly facility: Page }) {
+  const t = useTranslations('facilities')
+  const locale = useLocale()
+  if (budget === null || available === null || awaited === null) return null
+  return (
+    <div className={classes.numbers}>
+      <DefinitionList
+        columns={3}
+        entries={[
+          { term: t('effectifAvailable'), value: formatNumber(available, locale) },
+          { term: t('effectifBudget'), value: formatNumber(budget, locale) },
+          { term: t('awaited'), value: formatNumber(awaited, locale) },
+        ]}
+      />
+    </div>
+  )
+}

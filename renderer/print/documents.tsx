@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { PrintJob } from '#shared/contract/shell.ts'
+import { ReportPaper, type ReportPaperData } from './report-paper.tsx'
+
+type Draw = (job: PrintJob, nonce: string | undefined) => ReactNode
+
+/**
+ * Every document that can be put on paper, by the name that a print job gives. The data comes from a page of ours
+ * and goes through the shell unchanged, so each document may trust its own type.
+ */
+const documents: Readonly<Record<string, Draw>> = {
+  report: ({ data, locale }, nonce) => (
+    // Made by the report screen as ReportPaperData.
+    <ReportPaper data={data as ReportPaperData} locale={locale} nonce={nonce} />
+  ),
+}
+
+/** The document of a job; null if there is none of that name. */
+export function drawDocument(job: PrintJob, nonce?: string): ReactNode | null {
+  return Object.hasOwn(documents, job.document) ? (documents[job.document]?.(job, nonce) ?? null) : null
+}

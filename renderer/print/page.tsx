@@ -1,0 +1,46 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Locale } from '#shared/i18n/locale.ts'
+import { translator } from '#shared/i18n/index.ts'
+
+export interface PageProps {
+  readonly locale: Locale
+  readonly orientation: 'portrait' | 'landscape'
+  /** Printed at the foot of every page; null where it is given at signature. */
+  readonly number?: string | null
+  /** Invented data: every page says so. */
+  readonly demo: boolean
+  /** Of the content policy, for the page boxes' style; a preview on screen has none and needs none. */
+  readonly nonce?: string | undefined
+  readonly children: ReactNode
+}
+
+/** One document on paper: its page boxes carry page x/y, its number, and the mark of invented data. */
+export function Page({ locale, orientation, number = null, demo, nonce, children }: PageProps) {
+  const t = translator(locale, 'print')
+  const boxes = useMemo(() => {
+    const say = translator(locale, 'print')
+    return pageBoxes({
+      foot: number === null ? '' : say('document', { number }),
+      head: demo ? `${say('demo')} : ${say('demoLine')}` : '',
+    })
+  }, [locale, number, demo])
+  return (
+    <article className="paper" lang={locale} data-orientation={orientation}>
+      {boxes === '' || nonce === undefined ? null : <style nonce={nonce}>{boxes}</style>}
+      {demo ? <p className="paper-demo screen-only">{`${t('demo')} : ${t('demoLine')}`}</p> : null}
+      {children}
+    </article>
+  )
+}
+
+function pageBoxes({ foot, head }: { readonly foot: string; readonly head: string }): string {
+  const box = (place: string, text: string, style: string) =>
+    text === '' ? '' : `${place} { content: ${cssText(text)}; font: ${style} 'Source Sans 3', sans-serif; }`
+  const boxes = [box('@top-center', head, 'bold 10pt'), box('@bottom-left', foot, '8pt')].filter(Boolean)
+  return boxes.length === 0 ? '' : `@page { ${boxes.join(' ')} }`
+}
+
+/** A CSS string: whatever a document number holds, it stays text. */
+function cssText(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+}

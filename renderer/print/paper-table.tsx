@@ -1,0 +1,166 @@
+import { MISSING } from '#shared/domain/format.ts'
+import { paperWidths } from './paper-widths.ts'
+
+export interface PaperColumn {
+  readonly key: string
+  readonly label: string
+  readonly group?: string | undefined
+  readonly unit?: string | undefined
+  readonly numeric: boolean
+  /** What the reader looks for: bold. */
+  readonly emphasis?: boolean
+  /** Share of the table's width. */
+  readonly width: number
+}
+
+export interface PaperRow {
+  readonly kind: 'row' | 'group' | 'subtotal' | 'total'
+  readonly level: number
+  /** Column key → what is printed there. */
+  readonly cells: Readonly<Record<string, string>>
+}
+
+interface PaperTableProps {
+  readonly caption?: string | undefined
+  readonly columns: readonly PaperColumn[]
+  readonly rows: readonly PaperRow[]
+}
+
+/** A full black grid whose head is repeated on every page. */
+export function PaperTable({ caption, columns, rows }: PaperTableProps) {
+  const { density, widths } = paperWidths(columns, rows)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return (
+    <section className="paper-section">
+      {caption === undefined ? null : <h3>{caption}</h3>}
+      <table className="paper-table" data-density={density}>
+        <colgroup>
+          {columns.map((column, position) => (
+            <col key={column.key} style={{ width: `${(100 * (widths[position] ?? 1)) / whole}%` }} />
+          ))}
+        </colgroup>
+        <PaperHead columns={columns} />
+        <tbody>
+          {rows.map((row, position) => (
+            // Rows of a printed table never move: their place is their identity.
+            <PaperLine key={position} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface HeadCell {
+  readonly key: string
+  readonly label: string
+  readonly span: number
+  readonly column: PaperColumn | null
+}
+
+/** One line of heads, or two where columns share one. */
+function PaperHead({ columns }: { readonly columns: readonly PaperColumn[] }) {
+  const upper = headCells(columns)
+  const grouped = upper.some((cell) => cell.column === null)
+  return (
+    <thead>
+      <tr>
+        {upper.map(({ key, label, span, column }) =>
+          column === null ? (
+            <th key={key} scope="colgroup" colSpan={span} data-opens>
+              {label}
+            </th>
+          ) : (
+            <LeafHead
+              key={key}
+              column={column}
+              rowSpan={grouped ? 2 : 1}
+              opens={opensGroup(columns, column)}
+            />
+          ),
+        )}
+      </tr>
+      {grouped ? (
+        <tr>
+          {columns
+            .filter((column) => column.group !== undefined)
+            .map((column) => (
+              <LeafHead key={column.key} column={column} rowSpan={1} opens={opensGroup(columns, column)} />
+            ))}
+        </tr>
+      ) : null}
+    </thead>
+  )
+}
+
+function headCells(columns: readonly PaperColumn[]): readonly HeadCell[] {
+  const cells: HeadCell[] = []
+  columns.forEach((column, position) => {
+    const { group } = column
+    const before = cells.at(-1)
+    if (group === undefined) cells.push({ key: column.key, label: column.label, span: 1, column })
+    else if (before && group === columns[position - 1]?.group) {
+      cells[cells.length - 1] = { ...before, span: before.span + 1 }
+    } else cells.push({ key: `group:${column.key}`, label: group, span: 1, column: null })
+  })
+  return cells
+}
+
+/** A heavier rule where a common head begins or ends, for the eye that follows it down. */
+function opensGroup(columns: readonly PaperColumn[], column: PaperColumn): true | undefined {
+  const before = columns[columns.indexOf(column) - 1]
+  return before !== undefined && before.group !== column.group ? true : undefined
+}
+
+interface LeafHeadProps {
+  readonly column: PaperColumn
+  readonly rowSpan: number
+  readonly opens: true | undefined
+}
+
+function LeafHead({ column, rowSpan, opens }: LeafHeadProps) {
+  return (
+    <th scope="col" rowSpan={rowSpan} data-numeric={column.numeric} data-opens={opens}>
+      {column.label}
+      {column.unit === undefined ? null : <span className="paper-unit">{column.unit}</span>}
+    </th>
+  )
+}
+
+/** Millimetres that each level of grouping moves the first cell to the right. */
+const INDENT = 2.5
+
+function PaperLine({ row, columns }: { readonly row: PaperRow; readonly columns: readonly PaperColumn[] }) {
+  const filled = columns.filter((column) => (row.cells[column.key] ?? '') !== '')
+  const [only] = filled
+  const indent = { paddingLeft: `${1.2 + row.level * INDENT}mm` }
+  // A heading with nothing but its name takes the whole width.
+  if (row.kind === 'group' && filled.length <= 1) {
+    return (
+      <tr data-kind="group">
+        <th
+          scope="rowgroup"
+          colSpan={columns.length}
+          style={{ ...indent, fontWeight: 700, textAlign: 'left' }}
+        >
+          {only === undefined ? '' : row.cells[only.key]}
+        </th>
+      </tr>
+    )
+  }
+  return (
+    <tr data-kind={row.kind}>
+      {columns.map((column, position) => (
+        <td
+          key={column.key}
+          data-numeric={column.numeric}
+          data-emphasis={column.emphasis === true && row.cells[column.key] !== MISSING}
+          data-opens={opensGroup(columns, column)}
+          style={position === 0 && row.level > 0 ? indent : {}}
+        >
+          {row.cells[column.key] ?? ''}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { ShellCall, ShownDialog } from '#tests/electron-standin/control.ts'
+import type { MenuEntry } from '#tests/electron-standin/control-channel.ts'
+import type { AppWindow, LaunchedApp, LaunchOptions } from './launched-app.ts'
+import { nodeBinary } from './setup.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const register = pathToFileURL(path.join(root, 'tests/electron-standin/register.mjs')).href
+
+/** How long a window has to appear, and the program to end, in milliseconds. */
+const PATIENCE = 30_000
+
+interface Reply {
+  readonly standin: number
+  readonly ok: boolean
+  readonly value: unknown
+}
+
+/** Puts requests to the stand-in over Node's message channel. */
+function createControl(child: ChildProcess) {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  let last = 0
+  child.on('message', (message) => {
+    // The channel belongs to the stand-in.
+    const { standin, ok, value } = message as Reply
+    const request = waiting.get(standin)
+    waiting.delete(standin)
+    if (ok) request?.resolve(value)
+    else request?.reject(new Error(String(value)))
+  })
+  const rejectAll = () => {
+    for (const request of waiting.values()) request.reject(new Error('The program has ended'))
+    waiting.clear()
+  }
+  child.on('exit', rejectAll)
+  return <Answer>(method: string, value: unknown = null): Promise<Answer> => {
+    if (!child.connected) return Promise.reject(new Error('The program has ended'))
+    const request = Promise.withResolvers<unknown>()
+    waiting.set(++last, request)
+    child.send({ standin: last, method, value })
+    // control-channel.ts says what each method answers.
+    return request.promise as Promise<Answer>
+  }
+}
+
+/** Starts the built program on the stand-in, in a process of its own. */
+export function launchStandin(options: LaunchOptions): LaunchedApp {
+  const main = options.main ?? path.join(root, 'dist/main/main.js')
+  const child = fork(main, options.args ?? [], {
+    execPath: nodeBinary(),
+    execArgv: ['--import', register, '--disable-warning=ExperimentalWarning'],
+    cwd: root,
+    silent: true,
+    env: {
+      ...process.env,
+      EFFECTIF_DATA: options.dataDir,
+      ...(options.headed === true ? { EFFECTIF_HEADED: '1' } : {}),
+      ...options.env,
+      // A test runner's own settings are not the program's.
+      NODE_OPTIONS: '',
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const ask = createControl(child)
+  const browser = connectOnce(() => ask<number | null>('port'))
+  const ended = () => child.exitCode !== null || child.signalCode !== null
+  const disconnect = () => browser.close()
+  void exited.then(disconnect)
+
+  return {
+    kind: 'stand-in',
+    pid: child.pid ?? 0,
+    page: () => findPage(ask, browser.get, () => output),
+    dialogs: {
+      answer: async (answer) => void (await ask('answerDialog', answer)),
+      shown: () => ask<ShownDialog[]>('dialogs'),
+    },
+    menu: {
+      items: () => ask<MenuEntry[]>('menu'),
+      click: async (...labels) => void (await ask('clickMenu', labels)),
+    },
+    shellCalls: () => ask<ShellCall[]>('shellCalls'),
+    windows: () => ask<AppWindow[]>('windows'),
+    closeWindow: async () => void (await ask('closeWindow')),
+    setBounds: async (bounds) => void (await ask('setBounds', bounds)),
+    failures: () => ask<string[]>('failures'),
+    output: () => output,
+    exited,
+    close: async () => {
+      if (ended()) return
+      const failures = await ask<string[]>('failures').catch(() => [])
+      await ask('quit').catch(() => undefined)
+      const code = await Promise.race([exited, wait(PATIENCE, 'late' as const, { ref: false })])
+      if (code === 'late') child.kill('SIGKILL')
+      if (failures.length > 0) throw new Error(`The stand-in reports:\n${failures.join('\n')}`)
+      if (code === 'late') throw new Error(`The program did not end when asked to.\n${output}`)
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function connectOnce(port: () => Promise<number | null>) {
+  let connected: Promise<Browser> | null = null
+  return {
+    get: () => {
+      connected ??= port().then((number) => chromium.connectOverCDP(`http://127.0.0.1:${number ?? 0}`))
+      connected.catch(() => (connected = null))
+      return connected
+    },
+    close: async () => {
+      const browser = await connected?.catch(() => null)
+      await browser?.close().catch(() => undefined)
+    },
+  }
+}
+
+type Ask = ReturnType<typeof createControl>
+
+/** The test's own view of the first window: a page of its connection with the same target. */
+async function findPage(ask: Ask, browser: () => Promise<Browser>, output: () => string): Promise<Page> {
+  const end = performance.now() + PATIENCE
+  while (performance.now() < end) {
+    const [first] = await ask<(AppWindow & { readonly targetId: string })[]>('windows')
+    if (first !== undefined && first.targetId !== '' && first.url !== '' && first.url !== 'about:blank') {
+      for (const page of (await browser()).contexts().flatMap((context) => context.pages())) {
+        if ((await targetOf(page)) !== first.targetId) continue
+        await page.waitForLoadState('load')
+        return page
+      }
+    }
+    await wait(50)
+  }
+  throw new Error(`The program showed no window.\n${output()}`)
+}
+
+async function targetOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const { targetInfo } = await session.send('Target.getTargetInfo')
+  await session.detach()
+  return targetInfo.targetId
+}

@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+import { notifications } from '@mantine/notifications'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { FacilityPage, FacilityRow, FacilityStaff } from '#shared/contract/facilities.ts'
+import type { PlaceNode, ReferenceLists } from '#shared/contract/reference.ts'
+import { failure } from '#shared/errors/app-error.ts'
+import type { Locale } from '#shared/i18n/locale.ts'
+import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
+import { type Answers, fakeBridge, renderRoutes } from '#tests/helpers/render-routes.tsx'
+
+beforeAll(async () => {
+  // Loaded beforehand: a screen's first import takes longer than a test waits for an element.
+  await import('#renderer/features/facilities/facilities-page.tsx')
+  await import('#renderer/features/facilities/facility-page.tsx')
+  await import('#renderer/features/facilities/facility-edit-page.tsx')
+  // jsdom lays nothing out: the grid must believe that it has room for its rows.
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 600 })
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, value: 1000 })
+})
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+})
+
+const item = (code: string, fr: string, en: string, attributes: Record<string, unknown> = {}) => ({
+  ...{ code, label: { fr, en }, hidden: false, attributes },
+})
+const reference: ReferenceLists = {
+  lists: {
+    level: [
+      item('province', 'Province', 'Province', { role: 'region' }),
+      item('zone', 'Zone de santé', 'Health zone', { role: 'district' }),
+    ],
+    facility_type: [
+      item('poste', 'Poste de santé', 'Health post', { abbreviation: 'PS' }),
+      item('hopital', 'Hôpital', 'Hospital'),
+    ],
+    sector: [item('etatique', 'Étatique', 'State-run')],
+    milieu: [item('cotier', 'Côtier', 'Coastal')],
+  },
+  ...{ corps: [], fonctions: [], normSets: [], reforms: [] },
+}
+const node = (id: number, name: string, level: string, tree: PlaceNode['tree'] = 'health'): PlaceNode => ({
+  ...{ id, name, level, tree, parentId: null, aliases: [] },
+})
+const places = [
+  node(1, 'Nord', 'province'),
+  node(2, 'Lac', 'zone'),
+  node(3, 'Mine', 'zone'),
+  node(4, 'Canton', 'canton', 'administrative'),
+]
+const row = (values: Partial<FacilityRow>): FacilityRow => ({
+  ...{ id: 1, name: 'Poste du Lac', aliases: [], type: 'poste', sector: 'etatique', milieu: null },
+  ...{ status: 'open', district: 'Lac', region: 'Nord', districtProposed: true, budget: 4, available: 3 },
+  ...values,
+})
+const rows = [
+  row({}),
+  row({
+    id: 2,
+    name: 'Hôpital',
+    type: null,
+    districtProposed: false,
+    status: 'closed',
+    budget: 10,
+    available: 8,
+  }),
+  row({ id: 3, name: 'Lointain', district: null, districtProposed: false, budget: null, available: null }),
+]
+const person = (workerId: number, nom: string, presence: FacilityStaff['presence']): FacilityStaff => ({
+  ...{ workerId, prenoms: 'Awa', nom, nomEpoux: null, sex: 'F', corps: null, fonction: null },
+  ...{ start: presence === 'awaited' ? null : '2020-05', presence },
+})
+const page: FacilityPage = {
+  ...{ id: 1, uid: 'u', name: 'Poste du Lac', aliases: ['Lake Post'], latitude: 12.5, longitude: -8.25 },
+  ...{ positionSource: null, source: 'test', type: 'poste', sector: 'etatique', managingBody: null },
+  ...{ milieu: null, status: 'open', budget: 2, available: 1, awaited: 1, withheld: 2 },
+  places: [
+    {
+      ...{ unitId: 2, unit: 'Lac', level: 'zone', proposed: true, main: true, from: null },
+      ancestors: [{ name: 'Nord', level: 'province', tree: 'health' }],
+    },
+  ],
+  formerPlaces: [{ unit: 'Mine', level: 'zone', from: null, to: '2024-12-31' }],
+  states: [],
+  staff: [person(5, 'Zan', 'present'), person(6, 'Bé', 'away'), person(7, 'Da', 'awaited')],
+}
+
+function open(path: string, answers: Answers = {}, locale: Locale = 'fr') {
+  const machine = fakeBridge({
+    'reference.lists': () => ({ ok: true, value: reference }),
+    'reference.places': () => ({ ok: true, value: places }),
+    'facilities.list': () => ({ ok: true, value: rows }),
+    'facilities.page': () => ({ ok: true, value: page }),
+    'facilities.acceptProposedPlaces': () => ({ ok: true, value: { accepted: 1 } }),
+    ...answers,
+  })
+  const view = renderRoutes(facilitiesRoutes, path, locale)
+  const sent = (route: string) =>
+    machine.asked.filter((call) => call.route === route).map((call) => call.input)
+  return { ...view, sent, user: userEvent.setup() }
+}
+const cells = (element: HTMLElement) =>
+  within(element)
+    .getAllByRole('gridcell')
+    .map((cell) => cell.textContent.trim())
+const input = (label: string | RegExp) =>
+  screen.findByLabelText<HTMLInputElement>(label, { selector: 'input' })
+
+describe('list of facilities', () => {
+  it('says what is not known, marks what is proposed, and heads columns with the country’s own words', async () => {
+    open('/facilities')
+    const grid = await screen.findByRole('grid')
+    const heads = within(grid)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent.trim())
+    expect(heads).toEqual([
+      ...['Nom', 'Type', 'Zone de santé', 'Province', 'Secteur', 'Milieu', 'Disponible', 'Budgétaire'],
+    ])
+    const told = (name: RegExp) => cells(within(grid).getByRole('row', { name }))
+    expect(told(/^Poste/)).toEqual([
+      'Poste du Lac',
+      'PS',
+      'Lac proposé',
+      'Nord',
+      'Étatique',
+      'non précisé',
+      '3',
+      '4',
+    ])
+    expect(told(/^Hôpital/).slice(0, 2)).toEqual(['Hôpital fermée', 'non précisé'])
+    expect(told(/^Lointain/).slice(2, 8)).toEqual([
+      'non précisé',
+      'Nord',
+      'Étatique',
+      'non précisé',
+      '–',
+      '–',
+    ])
+    expect(within(grid).getByRole('row', { name: /^Total/ }).textContent).toContain('11')
+    expect(within(grid).getByRole('row', { name: /^Total/ }).textContent).toContain('14')
+  })
+
+  it('asks the register for what was typed and chosen, and keeps it in the address', async () => {
+    const { user, sent } = open('/facilities?type=%22poste%22')
+    await user.type(await screen.findByRole('searchbox'), 'lac')
+    await user.type(await input('Lieu'), 'mine{Enter}')
+    await waitFor(() =>
+      expect(sent('facilities.list').at(-1)).toEqual({ query: 'lac', placeId: 3, type: 'poste' }),
+    )
+  })
+
+  it('accepts exactly the proposed districts that are shown, after naming the place', async () => {
+    const { user, sent } = open('/facilities?place=1')
+    await user.click(await screen.findByRole('button', { name: 'Accepter les rattachements proposés (1)' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('Nord : 1 structure a un rattachement proposé (Zone de santé).')
+    expect(sent('facilities.acceptProposedPlaces')).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Accepter (1)' }))
+    expect(await screen.findByText('1 rattachement accepté.')).toBeTruthy()
+    expect(sent('facilities.acceptProposedPlaces')).toEqual([{ facilityIds: [1] }])
+  })
+
+  it('tells an empty register from filters that find nothing', async () => {
+    open('/facilities', { 'facilities.list': () => ({ ok: true, value: [] }) })
+    expect(await screen.findByText('Aucune structure dans le registre')).toBeTruthy()
+    cleanup()
+    open('/facilities?place=2', { 'facilities.list': () => ({ ok: true, value: [] }) })
+    expect(await screen.findByText('Aucune structure ne correspond')).toBeTruthy()
+  })
+
+  it('says in words that it failed', async () => {
+    open('/facilities', { 'facilities.list': () => failure('INTERNAL', { incident: 'abc' }) }, 'en')
+    expect((await screen.findByRole('alert')).textContent).toContain('abc')
+  })
+
+  it('opens a facility with Enter and comes to its page', async () => {
+    const { user, path } = open('/facilities')
+    await screen.findByRole('grid')
+    await user.type(await screen.findByRole('searchbox'), '{ArrowDown}{Enter}')
+    await waitFor(() => expect(path()).toBe('/facilities/1'))
+  })
+})
+
+describe('page of a facility', () => {
+  it('tells identity, position, both trees and numbers', async () => {
+    open('/facilities/1')
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Poste du Lac')
+    expect(screen.getByText('latitude 12,50000, longitude −8,25000')).toBeTruthy()
+    expect(screen.getByText('Lake Post')).toBeTruthy()
+    expect(await screen.findByText('Nord (Province)')).toBeTruthy()
+    expect(screen.getByText(/^2 agents hors de votre ressort/)).toBeTruthy()
+    expect(screen.getByRole('table', { name: 'Anciens rattachements' }).textContent).toContain('31/12/2024')
+  })
+
+  it('lists the staff with the situation of each', async () => {
+    open('/facilities/1', {}, 'en')
+    const grid = await screen.findByRole('grid', { name: 'Staff' })
+    const told = within(grid)
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) => cells(line).filter((_, position) => position === 0 || position > 2))
+    expect(told).toEqual([
+      ['ZAN Awa', '05/2020', 'in post'],
+      ['BÉ Awa', '05/2020', 'away, counted here'],
+      ['DA Awa', '–', 'awaited'],
+    ])
+  })
+
+  it('goes to the form with Ctrl+E', async () => {
+    const { user, path } = open('/facilities/1')
+    await screen.findByRole('heading', { level: 1 })
+    await user.keyboard('{Control>}e{/Control}')
+    await waitFor(() => expect(path()).toBe('/facilities/1/edit'))
+  })
+})
+
+describe('form of a facility', () => {
+  it('corrects by default, by keyboard, and goes back to the page', async () => {
+    const { user, sent, path } = open('/facilities/1/edit')
+    const name = await input(/^Nom/)
+    await user.clear(name)
+    await user.type(name, 'Poste du Grand Lac{Enter}hop{Enter}{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/facilities/1'))
+    expect(sent('facilities.update')).toEqual([
+      {
+        ...{ id: 1, name: 'Poste du Grand Lac', type: 'hopital', sector: 'etatique', milieu: null },
+        ...{ unitId: 2, recordChange: false },
+      },
+    ])
+  })
+
+  it('records a change when asked, and offers only places of the health tree', async () => {
+    const { user, sent } = open('/facilities/1/edit')
+    const unit = await input(/^Zone de santé/)
+    await user.click(unit)
+    await user.clear(unit)
+    const offered = () => screen.getAllByRole('option', { hidden: true }).map((option) => option.textContent)
+    await waitFor(() => expect(offered().join()).toContain('Mine'))
+    expect(offered().join()).not.toContain('Canton')
+    await user.type(unit, 'mine{Enter}')
+    await user.click(screen.getByLabelText('Enregistrer un changement'))
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(sent('facilities.update')).toMatchObject([{ unitId: 3, recordChange: true }]))
+  })
+
+  it('refuses an empty name at its field and sends nothing', async () => {
+    const { user, sent } = open('/facilities/1/edit')
+    await user.clear(await input(/^Nom/))
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('Ce champ est obligatoire.')).toBeTruthy()
+    expect(document.activeElement).toBe(await input(/^Nom/))
+    expect(sent('facilities.update')).toEqual([])
+  })
+
+  it('puts an unknown place at its field and keeps what was typed', async () => {
+    const { user } = open('/facilities/1/edit', {
+      'facilities.update': () => failure('UNKNOWN_PLACE', { field: 'unitId', id: 2 }),
+    })
+    await user.type(await input(/^Nom/), ' neuf')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/Ce lieu n’existe pas dans le registre/)).toBeTruthy()
+    expect((await input(/^Nom/)).value).toBe('Poste du Lac neuf')
+    expect(document.activeElement).toBe(await input(/^Zone de santé/))
+  })
+})

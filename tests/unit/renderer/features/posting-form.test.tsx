@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { notifications } from '@mantine/notifications'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { FacilityRow } from '#shared/contract/facilities.ts'
+import type { OfficeState } from '#shared/contract/office.ts'
+import type { ReferenceLists } from '#shared/contract/reference.ts'
+import { newWorker, type WorkerPage, type WorkerPosting } from '#shared/contract/workers.ts'
+import { failure } from '#shared/errors/app-error.ts'
+import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
+import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
+import { type Answers, fakeBridge, renderRoutes } from '#tests/helpers/render-routes.tsx'
+
+const office: OfficeState = {
+  ...{
+    office: 'DRS',
+    country: 'zz',
+    demo: false,
+    today: '2026-03-31',
+    workers: 1,
+    facilities: 2,
+    phonePrefix: '+999',
+  },
+  letterhead: {
+    ...{ layout: 'centred', republic: '', motto: '', timbre: [], separator: '', place: '', signatory: '' },
+  },
+}
+const item = (code: string, attributes: Record<string, unknown>) => ({
+  ...{ code, label: { fr: code, en: code }, hidden: false, attributes },
+})
+const reference: ReferenceLists = {
+  lists: {
+    posting_kind: [item('base', { role: 'base' }), item('mission', { role: 'none' })],
+    reason: [item('Mutation', { kind: 'transfer' }), item('Retraite', { kind: 'departure' })],
+  },
+  corps: [],
+  fonctions: [{ id: 3, code: 'chef', label: { fr: 'Médecin-chef', en: 'Head doctor' } }],
+  ...{ normSets: [], reforms: [] },
+}
+function facility(id: number, name: string, district: string): FacilityRow {
+  return {
+    ...{
+      id,
+      name,
+      district,
+      aliases: [],
+      type: null,
+      sector: null,
+      milieu: null,
+      status: 'open',
+      region: 'Région',
+    },
+    ...{ districtProposed: false, budget: 0, available: 0 },
+  }
+}
+const current: WorkerPosting = {
+  ...{
+    id: 5,
+    facilityId: 1,
+    facility: 'CSCom A',
+    place: 'Kati',
+    kind: 'base',
+    fonction: null,
+    service: null,
+  },
+  ...{ decidedOn: null, actNumber: null, start: '2019-05', end: null, startReason: null, endReason: null },
+}
+const entry = newWorker.parse({ prenoms: 'Awa', nom: 'Traoré' })
+const worker: WorkerPage = {
+  ...{
+    id: 12,
+    uid: '',
+    prenoms: 'Awa',
+    nom: 'Traoré',
+    nomEpoux: null,
+    civilite: null,
+    father: null,
+    mother: null,
+  },
+  ...{ sex: 'F', birth: '1985', birthplace: null, contacts: [], identifiers: [], spells: [], contract: null },
+  ...{ position: null, cases: [], entry, postings: [current] },
+}
+
+function open(path: string, answers: Answers = {}) {
+  const machine = fakeBridge({
+    'office.state': () => ({ ok: true, value: office }),
+    'reference.lists': () => ({ ok: true, value: reference }),
+    'workers.page': () => ({ ok: true, value: worker }),
+    'facilities.list': () => ({
+      ok: true,
+      value: [facility(1, 'CSCom A', 'Kati'), facility(2, 'CSRéf B', 'Ségou')],
+    }),
+    'postings.start': () => ({ ok: true, value: { id: 9 } }),
+    ...answers,
+  })
+  const view = renderRoutes([...workersRoutes, ...postingsRoutes], path)
+  const sent = (route: string) =>
+    machine.asked.filter((call) => call.route === route).map((call) => call.input)
+  return { ...view, sent, user: userEvent.setup() }
+}
+
+const field = (label: string) =>
+  screen.findByLabelText<HTMLInputElement>(new RegExp(`^${label}( \\*)?$`), { selector: 'input' })
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+})
+
+describe('posting a worker', () => {
+  it('finds the facility by its place without accents, and ends the current posting in the same act', async () => {
+    const { user, sent, path } = open('/workers/12/post')
+    await screen.findByText('Affectation en cours : CSCom A, depuis le 05/2019')
+    await waitFor(async () => expect((await field('Structure')).placeholder).toMatch(/Tapez/))
+    await user.type(await field('Structure'), 'segou{Enter}')
+    await user.type(await field('Numéro de l’acte'), '12/2026')
+    await user.type(await field('Prise de service'), '1/3/2026')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12'))
+    expect(sent('postings.start')).toMatchObject([
+      {
+        ...{
+          workerId: 12,
+          facilityId: 2,
+          kind: 'base',
+          actNumber: '12/2026',
+          start: '2026-03-01',
+          end: null,
+        },
+        ...{ endsCurrentBase: true },
+      },
+    ])
+  })
+
+  it('sends nothing without a facility and without a day or an act, and says what is missing', async () => {
+    const { user, sent } = open('/workers/12/post')
+    await field('Structure')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('Ce champ est obligatoire.')).toBeTruthy()
+    expect(sent('postings.start')).toEqual([])
+  })
+
+  it('names the posting in the way, with its dates as written here', async () => {
+    const overlap = { field: 'start', facility: 'CSCom A', start: '2019-05', end: '2024', postingId: 5 }
+    const { user } = open('/workers/12/post', { 'postings.start': () => failure('POSTING_OVERLAP', overlap) })
+    await user.type(await field('Structure'), 'csref{Enter}')
+    await user.type(await field('Prise de service'), '2020')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/chevauchent l’affectation à CSCom A \(05\/2019 – 2024\)/)).toBeTruthy()
+    expect((await field('Prise de service')).value).toBe('2020')
+  })
+})
+
+describe('ending a posting', () => {
+  it('sends last day and reason, and says where a date is wrong', async () => {
+    const { user, sent, path } = open('/workers/12/postings/5/end')
+    await user.type(await field('Dernier jour de service'), '31/02/2026')
+    await user.keyboard('{Control>}s{/Control}')
+    expect((await screen.findAllByText(/n’existe pas|Écrivez la date/)).length).toBeGreaterThan(0)
+    expect(sent('postings.end')).toEqual([])
+    await user.clear(await field('Dernier jour de service'))
+    await user.type(await field('Dernier jour de service'), '28/02/2026{Enter}Retr{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12'))
+    expect(sent('postings.end')).toEqual([{ id: 5, end: '2026-02-28', reason: 'Retraite', actNumber: null }])
+  })
+})
+
+describe('a worker’s page', () => {
+  it('shows partial dates as they are known and who is only awaited', async () => {
+    const awaited = {
+      ...current,
+      id: 6,
+      facility: 'CSRéf B',
+      start: null,
+      decidedOn: '2026-02-10',
+      actNumber: '7',
+    }
+    open('/workers/12', {
+      'workers.page': () => ({ ok: true, value: { ...worker, postings: [awaited, current] } }),
+    })
+    expect(await screen.findByText('attendu')).toBeTruthy()
+    expect(screen.getByText('05/2019')).toBeTruthy()
+    expect(screen.getByText('7, 10/02/2026')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Prise de service' }).getAttribute('href')).toBe(
+      '/workers/12/postings/6/take-up',
+    )
+  })
+})
