@@ -9,8 +9,6 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
-  // The shell puts a fresh value in its place each time it serves the page.
-  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

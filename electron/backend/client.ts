@@ -52,7 +52,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     lastId += 1
     const thread = route.long && route.kind === 'read' ? reader : writer
     const envelope = await thread.call(lastId, name, input, callOptions)
-    if (route.kind === 'write' && envelope.ok) for (const listener of listeners) listener()
+    if (route.kind === 'write' && !route.silent && envelope.ok) for (const listener of listeners) listener()
     return envelope
   }
 

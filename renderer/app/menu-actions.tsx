@@ -5,6 +5,5 @@ import { useMenuAction } from '#renderer/lib/events.ts'
 export function MenuActions() {
   const navigate = useNavigate()
   useMenuAction('newWorker', () => void navigate({ to: '/workers/new' }))
-  useMenuAction('importFile', () => void navigate({ to: '/imports' }))
   return null
 }

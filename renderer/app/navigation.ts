@@ -1,12 +1,18 @@
-import { IconBuildingHospital, IconFileAnalytics, IconFileImport, IconUsers } from '@tabler/icons-react'
+import { type Icon, IconBuildingHospital, IconFileAnalytics, IconUsers } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
 
-/**
- * The lines of the menu, in the order of the office's day. Only what has a screen is here. `under` puts a line
- * under a heading.
- */
-export const navigation = [
+export interface NavigationLine {
+  readonly to: NonNullable<LinkProps['to']>
+  /** Keys of the `nav` texts. */
+  readonly label: 'workers' | 'facilities' | 'reports' | 'imports'
+  readonly icon: Icon
+  /** Heading that the line stands under. */
+  readonly under: 'exchange' | null
+}
+
+/** The lines of the menu, in the order of the office's day: only what has a screen. */
+export const navigation: readonly NavigationLine[] = [
   { to: '/workers', label: 'workers', icon: IconUsers, under: null },
   { to: '/facilities', label: 'facilities', icon: IconBuildingHospital, under: null },
   { to: '/reports', label: 'reports', icon: IconFileAnalytics, under: null },
-  { to: '/imports', label: 'imports', icon: IconFileImport, under: 'exchange' },
-] as const
+]

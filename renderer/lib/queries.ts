@@ -50,8 +50,8 @@ export function useRoute<Name extends RouteName>(
   route: Name,
   input: RouteInput<Name>,
   { enabled = true, keepPrevious = false }: RouteOptions = {},
-): UseQueryResult<RouteOutput<Name>, CallError> {
-  return useQuery<RouteOutput<Name>, CallError>({
+): UseQueryResult<RouteOutput<Name>> {
+  return useQuery<RouteOutput<Name>>({
     queryKey: [route, input],
     queryFn: ({ signal }) => call(route, input, { signal }),
     enabled,

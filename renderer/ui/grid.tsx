@@ -86,6 +86,8 @@ function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows:
   const groups = table.getHeaderGroups()
   const headHeight = groups.length * ROW_HEIGHT
   const footHeight = totals === undefined ? 0 : ROW_HEIGHT
+  // No compiler memoizes here, so nothing goes stale.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: model.length,
     getScrollElement: () => scroller.current,

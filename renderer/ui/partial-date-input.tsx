@@ -19,24 +19,7 @@ interface PartialDateInputProps extends FieldProps<string | null> {
 export function PartialDateInput({ today, ...props }: PartialDateInputProps) {
   const t = useTranslations('common.date')
   const locale = useLocale()
-  const [value, setValue] = useUncontrolled<string | null>({
-    ...(props.value === undefined ? {} : { value: props.value }),
-    ...(props.defaultValue === undefined ? {} : { defaultValue: props.defaultValue }),
-    ...(props.onChange === undefined ? {} : { onChange: props.onChange }),
-    finalValue: null,
-  })
-  // The text under the fingers; null while the field is not being typed in.
-  const [draft, setDraft] = useState<string | null>(null)
-
-  const stored = value === null ? null : partialDate(value)
-  const refusal = draft === null && value !== null && value !== '' && !stored ? refusalOf(value, today) : null
-  const shown = stored ? formatPartialDate(stored.text, locale, 'table') : (value ?? '')
-
-  const type = (text: string) => {
-    setDraft(text)
-    const parsed = text.trim() === '' ? null : parsePartialDate(text, today)
-    setValue(parsed === null ? null : parsed.ok ? parsed.date.text : text)
-  }
+  const { draft, stored, shown, refusal, type, leave } = useTypedDate(props, today)
   return (
     <TextInput
       {...inputProps(props)}
@@ -51,11 +34,36 @@ export function PartialDateInput({ today, ...props }: PartialDateInputProps) {
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => props.onFocus?.(event)}
       onBlur={(event) => {
-        setDraft(null)
+        leave()
         props.onBlur?.(event)
       }}
     />
   )
+}
+
+/** The text under the fingers (`draft`, null while the field is left alone) and what the form holds. */
+function useTypedDate(props: FieldProps<string | null>, today: Day) {
+  const locale = useLocale()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [value, setValue] = useUncontrolled<string | null>({
+    ...(props.value === undefined ? {} : { value: props.value }),
+    ...(props.defaultValue === undefined ? {} : { defaultValue: props.defaultValue }),
+    ...(props.onChange === undefined ? {} : { onChange: props.onChange }),
+    finalValue: null,
+  })
+  const stored = partialDate(value ?? '')
+  return {
+    draft,
+    stored,
+    shown: stored ? formatPartialDate(stored.text, locale, 'table') : (value ?? ''),
+    refusal: draft !== null || stored || value === null || value === '' ? null : refusalOf(value, today),
+    type: (text: string) => {
+      setDraft(text)
+      const parsed = text.trim() === '' ? null : parsePartialDate(text, today)
+      setValue(parsed === null ? null : parsed.ok ? parsed.date.text : text)
+    },
+    leave: () => setDraft(null),
+  }
 }
 
 function refusalOf(text: string, today: Day) {

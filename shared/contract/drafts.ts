@@ -19,9 +19,16 @@ export const draftsContract = {
   },
   'drafts.keep': {
     kind: 'write',
+    silent: true,
     needs: 'worker.write',
     input: z.object({ key, payload: z.record(z.string(), z.unknown()) }),
     output: type<null>(),
   },
-  'drafts.discard': { kind: 'write', needs: 'worker.write', input: z.object({ key }), output: type<null>() },
+  'drafts.discard': {
+    kind: 'write',
+    silent: true,
+    needs: 'worker.write',
+    input: z.object({ key }),
+    output: type<null>(),
+  },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

@@ -22,6 +22,8 @@ export interface Route<Input extends z.ZodType, Output> {
   readonly input: Input
   readonly output: OutputType<Output>
   readonly long?: true
+  /** A write that changes nothing any screen shows: windows are not told to read again. */
+  readonly silent?: true
 }
 
 export type AnyRoute = Route<z.ZodType, unknown>

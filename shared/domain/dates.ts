@@ -122,7 +122,9 @@ function assemble(year: number, month: string | undefined, day: string | undefin
 export function partialDate(text: string): PartialDate | null {
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text)
   if (!found) return null
-  const [year, month, day] = found.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
+  const [year, month, day] = found
+    .slice(1)
+    .map((part: string | undefined) => (part === undefined ? undefined : Number(part)))
   if (year === undefined || month === 0 || (month ?? 1) > 12) return null
   const start = Temporal.PlainDate.from({ year, month: month ?? 1, day: 1 })
   if (month === undefined) return { text, first: `${text}-01-01`, last: `${text}-12-31` }

@@ -38,7 +38,7 @@ class StandinApp extends CoveredEmitter {
   })
   private readonly facts = readAppFacts(process.argv[1] ?? '')
   private readonly paths = new Map<string, string>()
-  private readonly ready = Promise.withResolvers<void>()
+  private readonly ready = Promise.withResolvers<undefined>()
   private isReadyNow = false
   private instance: SingleInstance | null = null
   private name = this.facts.name
@@ -51,10 +51,11 @@ class StandinApp extends CoveredEmitter {
     super('app', EVENTS)
     // The file that was started has run to its end before the app is ready.
     process.once('exit', () => this.instance?.release())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => this.quit())
     void afterMain().then(async () => {
       await new Promise((resolve) => setTimeout(resolve, 0))
       this.isReadyNow = true
-      this.ready.resolve()
+      this.ready.resolve(undefined)
       this.emit('ready', {}, {})
     })
     return covered('app', this)
@@ -64,7 +65,7 @@ class StandinApp extends CoveredEmitter {
     return this.isReadyNow
   }
 
-  whenReady(): Promise<void> {
+  whenReady(): Promise<undefined> {
     return this.ready.promise
   }
 

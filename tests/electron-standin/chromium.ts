@@ -51,7 +51,15 @@ export async function closeChromium(): Promise<void> {
 async function launch(userData: string, firstPage: string): Promise<Running> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge found. Run: npm run setup')
-  const common = { executablePath, chromiumSandbox: process.getuid?.() !== 0, acceptDownloads: false }
+  const common = {
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    acceptDownloads: false,
+    // A signal is for the program, which then closes the browser.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  }
   const folder = profileFolder(userData)
   const lasting = await chromium.launchPersistentContext(folder, {
     ...common,

@@ -43,7 +43,8 @@ function describe(item: MenuItem): MenuEntry {
 function clickMenu(labels: readonly string[]): void {
   let menu = Menu.getApplicationMenu() ?? undefined
   labels.forEach((label, depth) => {
-    const item = menu?.items.find((entry) => entry.label === label)
+    // The ampersand marks the letter that opens it with Alt.
+    const item = menu?.items.find((entry) => entry.label.replace('&', '') === label.replace('&', ''))
     if (item === undefined) throw new Error(`No menu item ${labels.slice(0, depth + 1).join(' > ')}`)
     if (depth === labels.length - 1) item.click()
     menu = item.submenu

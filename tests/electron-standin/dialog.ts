@@ -53,7 +53,7 @@ async function showSaveDialog(...values: (BrowserWindow | SaveDialogOptions)[]) 
   if (answer === null && isControlled) unexpected('save', options)
   const typed =
     answer === null ? await askPerson({ ...facts(options), path: options.defaultPath ?? '' }) : null
-  const chosen = answer === null ? typed?.path || null : answer.path
+  const chosen = answer === null ? (typed?.path ?? null) : answer.path
   return { canceled: chosen === null, filePath: chosen ?? '' }
 }
 

@@ -44,7 +44,7 @@ class StandinIpcMain extends EventEmitter {
   async answer(channel: string, event: IpcEvent, values: unknown[]): Promise<unknown> {
     const handler = this.handlers.get(channel)
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-    return handler(event, ...values)
+    return await handler(event, ...values)
   }
 }
 

@@ -50,10 +50,12 @@ export function toPdfCommand(options: PdfOptions): Record<string, unknown> {
   if (unknown.length > 0) throw new NotInStandin(`printToPDF ${unknown.join(', ')}`)
   const { margins = {}, pageSize = 'Letter' } = options
   const size = typeof pageSize === 'string' ? SIZES[pageSize] : pageSize
-  if (size === undefined) throw new NotInStandin(`printToPDF pageSize ${String(pageSize)}`)
-  const passed = PASSED_ON.filter((name) => options[name] !== undefined).map((name) => [name, options[name]])
+  if (size === undefined) throw new NotInStandin(`printToPDF pageSize ${JSON.stringify(pageSize)}`)
+  const passed: readonly (readonly [string, unknown])[] = PASSED_ON.filter(
+    (name) => options[name] !== undefined,
+  ).map((name) => [name, options[name]])
   return {
-    ...Object.fromEntries(passed),
+    ...Object.fromEntries<unknown>(passed),
     paperWidth: size.width,
     paperHeight: size.height,
     marginTop: margins.top ?? 0.4,

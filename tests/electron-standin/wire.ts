@@ -4,11 +4,25 @@
 /** A value as JSON data. Throws what the structured clone throws for functions and symbols. */
 export function pack(value: unknown, above: readonly unknown[] = []): unknown {
   const tagged = (tag: string, content: unknown) => ({ $: tag, v: content })
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'undefined') return tagged('undefined', 0)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : tagged('number', String(value))
-  if (typeof value === 'bigint') return tagged('bigint', String(value))
-  if (typeof value !== 'object') throw new Error('An object could not be cloned.')
+  const base64Of = (source: ArrayBuffer | ArrayBufferView) => {
+    const bytes =
+      source instanceof ArrayBuffer
+        ? new Uint8Array(source)
+        : new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    let text = ''
+    for (let start = 0; start < bytes.length; start += 32_768) {
+      text += String.fromCharCode(...bytes.subarray(start, start + 32_768))
+    }
+    return btoa(text)
+  }
+  const simple = (plain: unknown) => {
+    if (plain === null || typeof plain === 'string' || typeof plain === 'boolean') return plain
+    if (typeof plain === 'undefined') return tagged('undefined', 0)
+    if (typeof plain === 'bigint') return tagged('bigint', String(plain))
+    if (typeof plain === 'number') return Number.isFinite(plain) ? plain : tagged('number', String(plain))
+    throw new Error('An object could not be cloned.')
+  }
+  if (typeof value !== 'object' || value === null) return simple(value)
   if (above.includes(value)) throw new Error('NotInStandin: a value that contains itself')
   const inside = (part: unknown) => pack(part, [...above, value])
   if (Array.isArray(value)) return value.map(inside)
@@ -16,17 +30,7 @@ export function pack(value: unknown, above: readonly unknown[] = []): unknown {
   if (value instanceof Map) return tagged('map', [...value].map(inside))
   if (value instanceof Set) return tagged('set', [...value].map(inside))
   if (value instanceof Error) return tagged('error', [value.name, value.message])
-  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-    const bytes =
-      value instanceof ArrayBuffer
-        ? new Uint8Array(value)
-        : new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-    let text = ''
-    for (let start = 0; start < bytes.length; start += 32_768) {
-      text += String.fromCharCode(...bytes.subarray(start, start + 32_768))
-    }
-    return tagged('bytes', btoa(text))
-  }
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return tagged('bytes', base64Of(value))
   return tagged(
     'object',
     Object.entries(value).map(([key, part]) => [key, inside(part)]),

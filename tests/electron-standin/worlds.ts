@@ -137,7 +137,7 @@ export function runPageWorld(bridgeOf: typeof createBridge): void {
   const meet = (event: Event) => {
     window.removeEventListener('standin-meet', meet, true)
     // The preload's world sends the node, before any script of the page has run.
-    const node = (event as FocusEvent).relatedTarget as EventTarget
+    const node = (event as FocusEvent).relatedTarget!
     const bridge = bridgeOf(node, 'page', 'preload')
     node.addEventListener('preload-expose', (exposed) => {
       const { key, api } = (exposed as CustomEvent<{ key: string; api: unknown }>).detail
@@ -177,7 +177,8 @@ export function runPreloadWorld(
   const bridge = tools.bridgeOf(node, 'preload', 'page')
   const contextBridge = strict('contextBridge', {
     exposeInMainWorld(key: string, api: unknown) {
-      let exposed = false
+      // Set by the listener while the event is dispatched.
+      let exposed = false as boolean
       node.addEventListener('page-exposed', (event) => (exposed = (event as CustomEvent<boolean>).detail), {
         once: true,
       })

@@ -6,6 +6,8 @@ import path from 'node:path'
 import { nodeBinary } from './setup.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
+// The configurations name their inputs from here; the renderer's has a root of its own.
+process.chdir(root)
 
 const BUILDS = [
   {
@@ -55,7 +57,7 @@ async function buildPart({ name, inputs, outputs, needed }) {
   for (const folder of outputs) rmSync(path.join(root, folder), { recursive: true, force: true })
   const start = performance.now()
   const { build } = await import('vite')
-  await build({ root, configFile: path.join(root, config), logLevel: 'warn' })
+  await build({ configFile: path.join(root, config), logLevel: 'warn' })
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
   process.stdout.write(`build: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)\n`)

@@ -1,10 +1,13 @@
 import path from 'node:path'
+import type * as electronModule from 'electron'
 import { _electron, type ElectronApplication } from 'playwright-core'
 import type { DialogAnswer, ShellCall, ShownDialog } from '#tests/electron-standin/control.ts'
 import type { MenuEntry } from '#tests/electron-standin/control-channel.ts'
 import type { AppWindow, LaunchedApp, LaunchOptions } from './launched-app.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+
+type Electron = typeof electronModule
 
 /** What the test leaves in Electron's main process. */
 interface Desk {
@@ -20,12 +23,13 @@ declare global {
 
 /** Starts the built program on Electron's own binary; its dialogs are answered as on the stand-in. */
 export async function launchElectron(binary: string, options: LaunchOptions): Promise<LaunchedApp> {
-  const environment = Object.entries({ ...process.env, EFFECTIF_DATA: options.dataDir, ...options.env })
+  const env: Record<string, string> = { EFFECTIF_DATA: options.dataDir, ...options.env }
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value
   const electron = await _electron.launch({
     executablePath: binary,
     args: [options.main ?? root, ...(options.args ?? [])],
     cwd: root,
-    env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    env,
   })
   const process_ = electron.process()
   let output = ''
@@ -81,8 +85,6 @@ async function closeElectron(
 
 // The functions below run in Electron's main process, from their own source: nothing from outside.
 
-type Electron = typeof import('electron')
-
 function replaceDialogs({ dialog, shell, BrowserWindow }: Electron): void {
   const desk: Desk = { answers: [], dialogs: [], shellCalls: [], failures: [] }
   globalThis.effectifTestDesk = desk
@@ -113,30 +115,28 @@ function replaceDialogs({ dialog, shell, BrowserWindow }: Electron): void {
     return { answer, options, buttons }
   }
   const replacement = {
-    showOpenDialog: async (...values: unknown[]) => {
+    showOpenDialog: (...values: unknown[]) => {
       const { answer } = show('open', values)
       const paths = answer?.kind === 'open' ? answer.paths : null
-      return { canceled: paths === null, filePaths: paths ?? [] }
+      return Promise.resolve({ canceled: paths === null, filePaths: paths ?? [] })
     },
-    showSaveDialog: async (...values: unknown[]) => {
+    showSaveDialog: (...values: unknown[]) => {
       const { answer } = show('save', values)
       const chosen = answer?.kind === 'save' ? answer.path : null
-      return { canceled: chosen === null, filePath: chosen ?? '' }
+      return Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
     },
-    showMessageBox: async (...values: unknown[]) => {
+    showMessageBox: (...values: unknown[]) => {
       const { answer, options, buttons } = show('message', values)
       const button = answer?.kind === 'message' ? answer.button : (options.cancelId ?? options.defaultId ?? 0)
-      return {
-        response: typeof button === 'number' ? button : buttons.indexOf(button),
-        checkboxChecked: false,
-      }
+      const response = typeof button === 'number' ? button : buttons.indexOf(button)
+      return Promise.resolve({ response, checkboxChecked: false })
     },
   }
   Object.assign(dialog, replacement)
   shell.showItemInFolder = (file) => void desk.shellCalls.push({ method: 'showItemInFolder', path: file })
-  shell.openPath = async (file) => {
+  shell.openPath = (file) => {
     desk.shellCalls.push({ method: 'openPath', path: file })
-    return ''
+    return Promise.resolve('')
   }
 }
 
@@ -145,7 +145,7 @@ function listMenu({ Menu }: Electron): MenuEntry[] {
     label: item.label,
     type: item.type,
     role: item.role ?? null,
-    accelerator: item.accelerator ? String(item.accelerator) : null,
+    accelerator: item.accelerator ?? null,
     checked: item.checked,
     enabled: item.enabled,
     items: (item.submenu?.items ?? []).map(describe),
@@ -156,9 +156,10 @@ function listMenu({ Menu }: Electron): MenuEntry[] {
 function clickMenu({ Menu }: Electron, labels: string[]): void {
   let menu = Menu.getApplicationMenu() ?? undefined
   for (const label of labels) {
-    const item = menu?.items.find((entry) => entry.label === label)
+    const item = menu?.items.find((entry) => entry.label.replace('&', '') === label.replace('&', ''))
     if (item === undefined) throw new Error(`No menu item ${labels.join(' > ')}`)
-    if (label === labels.at(-1)) item.click()
+    // Electron's types say no more of it.
+    if (label === labels.at(-1)) (item.click as () => void)()
     menu = item.submenu
   }
 }

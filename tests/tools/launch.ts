@@ -4,14 +4,19 @@ import type { LaunchedApp, LaunchOptions } from './launched-app.ts'
 import { electronUsable } from './machine.mjs'
 
 let choice: ReturnType<typeof electronUsable> | null = null
+/** The workers of a test run inherit it, so that the run says it once. */
+const SAID = 'EFFECTIF_SHELL_SAID'
 
 /** Electron where its binary is there and starts, else the stand-in; decided and said once. */
 export function chooseShell(): ReturnType<typeof electronUsable> {
-  if (choice !== null) return choice
-  choice = electronUsable()
-  process.stderr.write(
-    choice.usable ? 'shell: Electron\n' : `shell: the stand-in on Chromium, because ${choice.reason}\n`,
-  )
+  choice ??= electronUsable()
+  if (process.env[SAID] === undefined) {
+    const said = choice.usable
+      ? 'Electron'
+      : `the stand-in on Chromium, because, of Electron, ${choice.reason}`
+    process.stderr.write(`shell: ${said}\n`)
+    process.env[SAID] = '1'
+  }
   return choice
 }
 

@@ -9,14 +9,15 @@ export interface PlaceFilter {
 }
 
 /**
- * Every unit under the given ones, in either tree, themselves included, as the trees were on a day.
- * `@units` is a JSON array of ids.
+ * Every unit under the given ones, themselves included, as the trees were on a day: down one tree or the other, never
+ * from one into the other. A unit may come twice. `@units` is a JSON array of ids.
  */
-export const UNITS_UNDER = `units_under(id) as (
-  select value from json_each(@units)
+export const UNITS_UNDER = `units_under(id, tree) as (
+  select value, null from json_each(@units)
   union
-  select p.unit_id from org_unit_parent p join units_under u on p.parent_id = u.id
-  where coalesce(p.from_day, '') <= @boundariesOn and coalesce(p.to_day, '9999') >= @boundariesOn)`
+  select p.unit_id, p.tree from org_unit_parent p join units_under u on p.parent_id = u.id
+  where (u.tree is null or u.tree = p.tree)
+    and coalesce(p.from_day, '') <= @boundariesOn and coalesce(p.to_day, '9999') >= @boundariesOn)`
 
 const facilities = statement<{ units: string; boundariesOn: string }, { id: number }>(
   `with recursive ${UNITS_UNDER}

@@ -154,7 +154,7 @@ function writeBody(sheet: Sheet, table: ReportTable, locale: Locale): void {
 
 function writeNotes(sheet: Sheet, { result, table, locale }: SheetParts): void {
   const say = (text: Text) => resolveText(text, locale)
-  const legend = (result.legend ?? []).map(({ short, long }) => `${say(short)} : ${say(long)}`).join(' ; ')
+  const legend = (result.legend ?? []).map(({ short, long }) => `${say(short)} = ${say(long)}`).join(' · ')
   const notes = [
     ...result.footnotes.map((note, index) => `${index + 1}. ${say(note)}`),
     ...result.completeness.map(({ label, known, of }) =>

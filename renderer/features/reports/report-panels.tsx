@@ -66,7 +66,7 @@ function TablePanel({ table, result, label }: TablePanelProps) {
   }
   const grouped = table.columns.some((column) => column.group !== undefined)
   const legend = (result.legend ?? []).map(
-    ({ short, long }) => `${resolveText(short, locale)} : ${resolveText(long, locale)}`,
+    ({ short, long }) => `${resolveText(short, locale)} = ${resolveText(long, locale)}`,
   )
   return (
     <>

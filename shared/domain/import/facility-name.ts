@@ -4,8 +4,8 @@ import { fold } from '#shared/domain/fold.ts'
 export interface TypeWords {
   /** Begins the French name: « CSCom ». */
   readonly nameWord: string
-  /** Every word for the type, in any language. */
-  readonly words: readonly string[]
+  /** Every word for the type, in any language, the one above included; folded. */
+  readonly folded: ReadonlySet<string>
 }
 
 export interface FacilityName {
@@ -24,27 +24,27 @@ export interface FacilityName {
 export function frenchFacilityName(original: string, type: TypeWords | null): FacilityName {
   const unchanged = { name: original, original: null, proper: original }
   if (!type) return unchanged
-  const proper = withoutTypeWords(original, [...type.words, type.nameWord])
+  const proper = withoutTypeWords(original, type.folded)
   if (proper === null || proper === '') return unchanged
   const name = `${type.nameWord} ${proper}`
   return { name, original: name === original ? null : original, proper }
 }
 
 /** The name without the longest word of its type at its end or its beginning; null where it has none. */
-function withoutTypeWords(name: string, typeWords: readonly string[]): string | null {
+function withoutTypeWords(name: string, known: ReadonlySet<string>): string | null {
   const words = name.split(' ')
-  const known = new Set(typeWords.map(fold).filter((word) => word !== ''))
+  const folded = words.map(fold)
   let rest: readonly string[] | null = null
   let longest = 0
   const consider = (part: readonly string[], other: readonly string[]) => {
-    const key = fold(part.join(' '))
+    const key = part.filter((word) => word !== '').join(' ')
     if (key.length <= longest || !known.has(key)) return
     longest = key.length
     rest = other
   }
   // From the beginning first: of two words of one length the one that already stands where French has it wins.
-  for (let cut = 1; cut <= words.length; cut += 1) consider(words.slice(0, cut), words.slice(cut))
-  for (let cut = 0; cut < words.length; cut += 1) consider(words.slice(cut), words.slice(0, cut))
+  for (let cut = 1; cut <= words.length; cut += 1) consider(folded.slice(0, cut), words.slice(cut))
+  for (let cut = 0; cut < words.length; cut += 1) consider(folded.slice(cut), words.slice(0, cut))
   return rest === null ? null : trimmed(rest)
 }
 

@@ -105,7 +105,8 @@ type ReadPosition = Pick<FacilityFacts, 'latitude' | 'longitude'>
 
 function readPosition(latitude: string, longitude: string): ReadPosition | Rejection {
   if (latitude === '' && longitude === '') return { latitude: null, longitude: null }
-  if (latitude === '' || longitude === '') return { reason: 'position_incomplete', value: latitude || longitude }
+  if (latitude === '' || longitude === '')
+    return { reason: 'position_incomplete', value: latitude || longitude }
   const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)]
   if (north === null) return { reason: 'latitude_invalid', value: latitude }
   if (east === null) return { reason: 'longitude_invalid', value: longitude }

@@ -35,6 +35,7 @@ declare global {
     readonly fixture: {
       readonly call: (name: unknown, value?: unknown) => Promise<unknown>
       readonly tell: (text: string) => void
+      readonly on: (listener: (payload: unknown) => void) => () => void
       readonly double: (number: number) => number
     }
     readonly seenAtStart: string

@@ -44,7 +44,7 @@ beforeAll(() => {
 function isInternal(member: ts.Symbol): boolean {
   const declared = member.valueDeclaration ?? member.declarations?.[0]
   if (declared === undefined) return false
-  const hidden = ts.getCombinedModifierFlags(declared as ts.Declaration) & ts.ModifierFlags.Private
+  const hidden = ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Private
   return hidden !== 0 || member.getJsDocTags(checker).some((tag) => tag.name === 'internal')
 }
 
@@ -59,7 +59,7 @@ function surfaceOf(type: ts.Type): ts.Symbol[] {
 /** Electron's types say `Function` here and there. */
 function isCallable(member: ts.Symbol): boolean {
   const type = checker.getTypeOfSymbol(member)
-  return type.getCallSignatures().length > 0 || type.symbol?.name === 'Function'
+  return type.getCallSignatures().length > 0 || type.getSymbol()?.name === 'Function'
 }
 
 function eventsOf(type: ts.Type): Set<string> {
@@ -82,9 +82,9 @@ function coveredEvents(file: string): string[] {
     if (!ts.isVariableStatement(node)) return
     const [variable] = node.declarationList.declarations
     if (variable?.name.getText() !== 'EVENTS' || variable.initializer === undefined) return
-    variable.initializer.forEachChild(
-      (element) => void (ts.isStringLiteral(element) && names.push(element.text)),
-    )
+    variable.initializer.forEachChild((element) => {
+      if (ts.isStringLiteral(element)) names.push(element.text)
+    })
   })
   return names
 }
@@ -108,7 +108,12 @@ function importedValues(): string[] {
       )
       .flatMap(({ importClause }) => {
         const names = importClause?.namedBindings
-        if (names === undefined || importClause?.isTypeOnly === true || !ts.isNamedImports(names)) return []
+        if (
+          names === undefined ||
+          importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+          !ts.isNamedImports(names)
+        )
+          return []
         return names.elements
           .filter((name) => !name.isTypeOnly)
           .map((name) => (name.propertyName ?? name.name).text)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadDb } from '#backend/db/connection.ts'
+import { fold } from '#shared/domain/fold.ts'
 import { FACILITY_HEADERS } from '#shared/domain/import/facility-headers.ts'
 import type { TypeWords } from '#shared/domain/import/facility-name.ts'
 import type { FacilityColumn } from '#shared/domain/import/facility-row.ts'
@@ -51,7 +52,7 @@ export function readCountryWords(db: ReadDb): CountryWords {
     ...levelFacts.parse(JSON.parse(item.attributes)),
   }))
   return {
-    types: new Map(types.map((type) => [type.code, { ...type, words: [...wordsOf(type), ...type.match] }])),
+    types: new Map(types.map((type) => [type.code, { ...type, folded: foldedWords(type) }])),
     index: {
       type: new WordIndex(
         types.map((type) => ({
@@ -74,6 +75,11 @@ function wordsOf({ labelFr, labelEn, pluralFr, pluralEn, abbreviation }: Labelle
   return [labelFr, labelEn, pluralFr, pluralEn, abbreviation]
 }
 
+function foldedWords(type: LabelledType & Pick<z.output<typeof typeFacts>, 'match' | 'nameWord'>) {
+  const words = [...wordsOf(type), ...type.match, type.nameWord].map(fold)
+  return new Set(words.filter((word) => word !== ''))
+}
+
 function matchedList(db: ReadDb, list: string): WordIndex {
   return new WordIndex(
     findListWords(db, list).map((item) => ({
@@ -84,10 +90,14 @@ function matchedList(db: ReadDb, list: string): WordIndex {
 }
 
 /** What the country calls its levels is a header as good as any. */
-function withLevelWords(levels: readonly (ListWords & { readonly role: string })[]): ColumnWords<FacilityColumn> {
+function withLevelWords(
+  levels: readonly (ListWords & { readonly role: string })[],
+): ColumnWords<FacilityColumn> {
   const called = (role: string) =>
     levels.filter((level) => level.role === role).flatMap(({ labelFr, labelEn }) => [labelFr, labelEn])
   const placeColumns = ['region', 'district', 'commune'] as const
-  const own = placeColumns.map((column) => [column, [...called(column), ...FACILITY_HEADERS[column]]] as const)
+  const own = placeColumns.map(
+    (column) => [column, [...called(column), ...FACILITY_HEADERS[column]]] as const,
+  )
   return { ...FACILITY_HEADERS, ...Object.fromEntries(own) }
 }

@@ -120,7 +120,10 @@ class Planner {
     }
   }
 
-  end(): Pick<FacilityPlan, 'rows' | 'rejected' | 'unknownPlaces' | 'unknownWords' | 'homonyms' | 'damagedText'> {
+  end(): Pick<
+    FacilityPlan,
+    'rows' | 'rejected' | 'unknownPlaces' | 'unknownWords' | 'homonyms' | 'damagedText'
+  > {
     const { db, today } = this.#context
     const registered = findRegistered(db, today)
     const parts = { index: this.#index, places: this.#places, types: this.#words.types, registered }

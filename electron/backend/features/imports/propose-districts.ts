@@ -75,7 +75,8 @@ function headsByRegion(rows: readonly PlannedFacility[], parts: ProposalParts): 
     const district = parts.index.above(facility.unitId, 'district')
     if (!district) continue
     const ref = parts.places.refOf(district.id, district.name)
-    for (const region of parts.index.everAbove(district.id, 'region')) add(region.id, positionOf(facility), ref)
+    for (const region of parts.index.everAbove(district.id, 'region'))
+      add(region.id, positionOf(facility), ref)
   }
   return heads
 }

@@ -70,7 +70,13 @@ interface CsvRecord {
 
 async function* readRecords(file: InspectedFile): AsyncGenerator<ListRow> {
   const bytes = createReadStream(file.path)
+  // The reader runs ahead of who walks the rows, and counts up to the line where it stopped.
+  let lastWhole = 0
   const parser = parse({
+    on_record: (record: readonly string[], { lines }) => {
+      lastWhole = lines
+      return record
+    },
     delimiter: file.separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -87,7 +93,7 @@ async function* readRecords(file: InspectedFile): AsyncGenerator<ListRow> {
       yield { line: info.lines - lineBreaks(record), cells: record.map(unguardedCell) }
     }
   } catch (error) {
-    throw namedFileFailure(error, file.name)
+    throw namedFileFailure(error, file.name, lastWhole + 1)
   } finally {
     text.destroy()
     bytes.destroy()

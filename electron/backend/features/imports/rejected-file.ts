@@ -13,7 +13,10 @@ export interface RejectedFileInput extends FacilityListInput {
 }
 
 /** Writes the rows that can't come in, as they stand in the file, with their line and the reason in words. */
-export async function saveRejected(context: CallContext, input: RejectedFileInput): Promise<{ rows: number }> {
+export async function saveRejected(
+  context: CallContext,
+  input: RejectedFileInput,
+): Promise<{ rows: number }> {
   const plan = await planFacilities(context, input)
   await replaceFile(input.destination.path, (part) => {
     writeFileSync(part, rejectedCsv(plan, input.locale), { mode: 0o600 })

@@ -16,8 +16,7 @@ export interface NewPlace {
 
 /** A unit of the register, or one that would have to be created. */
 export type PlaceRef =
-  | { readonly unitId: number; readonly name: string }
-  | { readonly created: NewPlace; readonly name: string }
+  { readonly unitId: number; readonly name: string } | { readonly created: NewPlace; readonly name: string }
 
 /** Where a row says that its facility lies. */
 export type RowPlaces = Readonly<Record<PlaceColumn, PlaceRef | null>>

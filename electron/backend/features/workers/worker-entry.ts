@@ -20,14 +20,31 @@ export interface EntryParts {
 }
 
 export function entryParts(scope: Scope, db: ReadDb, id: number, today: string): EntryParts {
+  const rows = {
+    contacts: contactsOf(scope, db, id),
+    identifiers: identifiersOf(scope, db, id),
+    spells: spellsOf(scope, db, id),
+  }
+  return partsAmong(db, rows, today)
+}
+
+/** The form's parts among the rows of a file that was read already. */
+export function partsAmong(
+  db: ReadDb,
+  rows: {
+    readonly contacts: readonly ContactRow[]
+    readonly identifiers: readonly IdentifierRow[]
+    readonly spells: readonly SpellRow[]
+  },
+  today: string,
+): EntryParts {
   const kind = phoneKind(db)
   const type = staffNumberType(db)
-  const spells = spellsOf(scope, db, id)
   return {
-    phones: contactsOf(scope, db, id).filter((row) => row.kind === kind),
-    matricule: identifiersOf(scope, db, id).find((row) => row.type === type) ?? null,
+    phones: rows.contacts.filter((row) => row.kind === kind),
+    matricule: rows.identifiers.find((row) => row.type === type) ?? null,
     // Of somebody who left, the last one.
-    spell: spells.find((row) => row.endLast === null || row.endLast >= today) ?? spells[0] ?? null,
+    spell: rows.spells.find((row) => row.endLast === null || row.endLast >= today) ?? rows.spells[0] ?? null,
   }
 }
 

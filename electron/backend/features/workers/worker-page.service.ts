@@ -1,10 +1,10 @@
-import type { ReadDb } from '#backend/db/connection.ts'
+import { inOneSnapshot, type ReadDb } from '#backend/db/connection.ts'
 import type { WorkerPage, WorkerPosting, WorkerSpell } from '#shared/contract/workers.ts'
 import type { Label } from '#shared/contract/reference.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { numberCasesOf } from './number-cases.service.ts'
-import { entryOf, entryParts } from './worker-entry.ts'
+import { entryOf, partsAmong } from './worker-entry.ts'
 import {
   contactsOf,
   contractOf,
@@ -22,19 +22,24 @@ import {
  * @throws AppError NOT_FOUND {entity, id}: no such file, or outside the scope
  */
 export function workerPage(scope: Scope, db: ReadDb, id: number, today: string): WorkerPage {
-  const worker = findWorker(scope, db, id)
-  if (!worker) throw new AppError('NOT_FOUND', { entity: 'worker', id })
-  return {
-    ...worker,
-    contacts: contactsOf(scope, db, id),
-    identifiers: identifiersOf(scope, db, id).map(({ normalised: _, ...identifier }) => identifier),
-    spells: spellsOf(scope, db, id).map(toSpell),
-    postings: postingsOf(scope, db, id, today).map(toPosting),
-    contract: contractOf(scope, db, id, today),
-    position: positionOf(scope, db, id, today),
-    cases: numberCasesOf(scope, db, id),
-    entry: entryOf(worker, entryParts(scope, db, id, today)),
-  }
+  return inOneSnapshot(db, () => {
+    const worker = findWorker(scope, db, id)
+    if (!worker) throw new AppError('NOT_FOUND', { entity: 'worker', id })
+    const contacts = contactsOf(scope, db, id)
+    const identifiers = identifiersOf(scope, db, id)
+    const spells = spellsOf(scope, db, id)
+    return {
+      ...worker,
+      contacts,
+      identifiers: identifiers.map(({ normalised: _, ...identifier }) => identifier),
+      spells: spells.map(toSpell),
+      postings: postingsOf(scope, db, id, today).map(toPosting),
+      contract: contractOf(scope, db, id, today),
+      position: positionOf(scope, db, id, today),
+      cases: identifiers.length > 0 ? numberCasesOf(scope, db, id) : [],
+      entry: entryOf(worker, partsAmong(db, { contacts, identifiers, spells }, today)),
+    }
+  })
 }
 
 function toSpell({ corpsFr, corpsEn, endLast: _, ...spell }: SpellRow): WorkerSpell {

@@ -56,7 +56,9 @@ export function openImportKit(country: 'zz' | 'ml' = 'zz'): ImportKit {
 }
 
 /** The code and facts of the refusal that a call answers. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; data: Record<string, unknown> }> {
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ code: string; data: Record<string, unknown> }> {
   try {
     await call
   } catch (error) {

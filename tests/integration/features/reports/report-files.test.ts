@@ -54,7 +54,7 @@ describe('a report as a workbook', () => {
     expect(sheet.headerFooter.oddFooter).toContain('&RPage &P / &N')
     expect(workbook.creator).toBe('Effectif')
     const words = sheet.getColumn(1).values.map((value) => (typeof value === 'string' ? value : ''))
-    expect(words.join('\n')).toContain('Source : pays inventé')
+    expect(words.join('\n').replaceAll('\u202f', ' ')).toContain('Source : pays inventé')
     sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)))
   })
 

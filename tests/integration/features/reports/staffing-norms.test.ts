@@ -26,7 +26,7 @@ function line({ cells }: ReportRow): string {
   }
   const group = (code: string) => `${say(`${code}.present`)}/${say(`${code}.required`)}/${say(`${code}.gap`)}`
   const counts = ['others', 'available', 'budget', 'conformity'].map(say)
-  return [say('facility'), group('soins'), group('naissance'), ...counts].join(' | ')
+  return [say('facility'), group('soins'), group('naissance'), ...counts].join(' | ').replace(/\s/g, ' ')
 }
 const table = (result: ReportResult) => result.tables[0]?.rows.filter((row) => row.kind !== 'group').map(line)
 const names = (result: ReportResult) =>
@@ -134,7 +134,7 @@ describe('staffing against norms, worked out by hand', () => {
       [4, 6],
       [12, 13],
     ])
-    const notes = footnotes.map((note) => resolveText(note, 'fr')).join('\n')
+    const notes = footnotes.map((note) => resolveText(note, 'fr').replace(/\s/g, ' ')).join('\n')
     expect(notes).toContain('1 agent attendu (décision prise, prise de service non faite)')
     expect(notes).toContain('1 structure a une norme indéterminée')
     expect(notes).toContain('Source : pays inventé')

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+import { chooseShell } from '#tests/tools/launch.ts'
+
+chooseShell()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  // Each test starts the whole program; two at a time is what two cores bear.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+})
