@@ -1,4 +1,10 @@
-import { type Icon, IconBuildingHospital, IconFileAnalytics, IconUsers } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBuildingHospital,
+  IconFileAnalytics,
+  IconFileImport,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 
 export interface NavigationLine {
@@ -15,4 +21,5 @@ export const navigation: readonly NavigationLine[] = [
   { to: '/workers', label: 'workers', icon: IconUsers, under: null },
   { to: '/facilities', label: 'facilities', icon: IconBuildingHospital, under: null },
   { to: '/reports', label: 'reports', icon: IconFileAnalytics, under: null },
+  { to: '/imports', label: 'imports', icon: IconFileImport, under: 'exchange' },
 ]

@@ -1,4 +1,5 @@
 import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
+import { importsRoutes } from '#renderer/features/imports/imports-routes.tsx'
 import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
 import { reportsRoutes } from '#renderer/features/reports/reports-routes.tsx'
 import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
@@ -25,5 +26,6 @@ export const routeTree = rootRoute.addChildren([
   ...workersRoutes,
   ...postingsRoutes,
   ...facilitiesRoutes,
+  ...importsRoutes,
   ...reportsRoutes,
 ])

@@ -16,7 +16,7 @@ interface ReportChartProps {
 }
 
 const BAR = 14
-const GAP = 10
+const GAP = 6
 const LABELS = 190
 const FRAME = 40
 const SHADES = ['#0b4f4a', '#8abdb7', '#3d837c', '#b5d5d1', '#073a36'] as const

@@ -56,19 +56,21 @@ export function ReportPaper({ data, locale, nonce }: ReportPaperProps) {
       {result.chart === undefined ? null : (
         <ReportChart chart={result.chart} locale={locale} width={WIDTH[result.orientation]} look="paper" />
       )}
-      <Notes
-        locale={locale}
-        notes={result.footnotes.map(say)}
-        legend={(result.legend ?? []).map(({ short, long }) => ({ short: say(short), long: say(long) }))}
-        lines={sourceLines(result, office, locale)}
-      />
-      {letterhead === null ? null : (
-        <SignatureBlock
+      <div className="closing">
+        <Notes
           locale={locale}
-          letterhead={letterhead}
-          date={localDay(new Date(result.generatedAt))}
+          notes={result.footnotes.map(say)}
+          legend={(result.legend ?? []).map(({ short, long }) => ({ short: say(short), long: say(long) }))}
+          lines={sourceLines(result, office, locale)}
         />
-      )}
+        {letterhead === null ? null : (
+          <SignatureBlock
+            locale={locale}
+            letterhead={letterhead}
+            date={localDay(new Date(result.generatedAt))}
+          />
+        )}
+      </div>
     </Page>
   )
 }

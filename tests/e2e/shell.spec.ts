@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 
 test('opens the register in French, sealed off from the machine', async ({ app }) => {
@@ -23,4 +25,16 @@ test('keeps the size of the window from one start to the next', async ({ app }) 
   await app.relaunch()
   await app.page()
   expect((await app.windows())[0]?.bounds).toMatchObject({ width: 1200, height: 700 })
+})
+
+test('says calmly that the register is damaged, and where the backups lie', async ({ app }) => {
+  await app.page()
+  await app.close()
+  writeFileSync(path.join(app.dataDir, 'register.db'), 'this is no register')
+  await app.relaunch()
+  expect(await app.exited).toBe(1)
+  const [dialog] = await app.dialogs.shown()
+  expect(dialog?.kind).toBe('message')
+  expect(dialog?.detail).toContain(path.join(app.dataDir, 'backups'))
+  expect(dialog?.buttons).toHaveLength(2)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
@@ -17,6 +17,15 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** A browser's services for its user, which would read along with personal data or send it away. */
+const PREFERENCES = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  search: { suggest_enabled: false },
+  safebrowsing: { enabled: false },
+}
 
 /** What a headed browser needs on top to look like the window of a program. */
 const HEADED_FLAGS = ['--no-default-browser-check', '--test-type', '--window-size=1366,768']
@@ -92,7 +101,9 @@ async function launch(userData: string, firstPage: string): Promise<Running> {
 function profileFolder(userData: string): string {
   const folder = path.join(userData, 'chromium')
   try {
-    mkdirSync(folder, { recursive: true })
+    const preferences = path.join(folder, 'Default', 'Preferences')
+    mkdirSync(path.dirname(preferences), { recursive: true })
+    if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(PREFERENCES))
     return folder
   } catch {
     profile = mkdtempSync(path.join(os.tmpdir(), 'effectif-chromium-'))

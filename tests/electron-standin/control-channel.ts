@@ -1,9 +1,9 @@
 // The line to the test or tool that started the stand-in: Node's own message channel between parent and child.
 import { z } from 'zod'
-import { app } from './app.ts'
+import { app, onExit } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { debuggingPort } from './chromium.ts'
-import { queueAnswer, recorded } from './control.ts'
+import { flushReports, queueAnswer } from './control.ts'
 import { Menu, type MenuItem } from './menu.ts'
 
 const path = z.string().min(1)
@@ -70,9 +70,6 @@ function plain(preferences: object): Record<string, unknown> {
 const methods: Readonly<Record<string, (value: unknown) => unknown>> = {
   port: () => debuggingPort(),
   answerDialog: (value) => queueAnswer(answer.parse(value)),
-  dialogs: () => recorded.dialogs(),
-  shellCalls: () => recorded.shellCalls(),
-  failures: () => recorded.failures(),
   menu: () => (Menu.getApplicationMenu()?.items ?? []).map(describe),
   clickMenu: (value) => clickMenu(z.array(z.string()).parse(value)),
   windows: () => BrowserWindow.getAllWindows().map(describeWindow),
@@ -98,5 +95,6 @@ process.on('message', (message) => {
     return run(value)
   })
 })
+onExit(flushReports)
 // Whoever started it is gone, and nobody else will close it.
 process.on('disconnect', () => app.exit(1))

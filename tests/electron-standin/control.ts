@@ -28,16 +28,33 @@ export interface ShellCall {
 }
 
 const answers: DialogAnswer[] = []
-const shown: ShownDialog[] = []
-const shellCalls: ShellCall[] = []
-const failures: string[] = []
 
 /** Started by a test or tool over Node's message channel: answers come from there, and nobody looks at a screen. */
 export const isControlled = process.send !== undefined
 
+/** What the starter is told at once, because a program may end right after it. */
+export type Report =
+  | { readonly reported: 'dialog'; readonly what: ShownDialog }
+  | { readonly reported: 'shellCall'; readonly what: ShellCall }
+  | { readonly reported: 'failure'; readonly what: string }
+
+let lastReport: Promise<unknown> = Promise.resolve()
+
+function report(message: Report): void {
+  lastReport = new Promise((resolve) => {
+    if (process.send === undefined || !process.connected) resolve(null)
+    else process.send(message, resolve)
+  })
+}
+
+/** Resolves when the starter has been handed every report so far. */
+export async function flushReports(): Promise<void> {
+  await lastReport
+}
+
 /** Something that must make the test fail, even where the shell catches the error. */
 export function fail(message: string): void {
-  failures.push(message)
+  report({ reported: 'failure', what: message })
   process.stderr.write(`stand-in: ${message}\n`)
 }
 
@@ -56,15 +73,9 @@ export function nextAnswer<Kind extends DialogAnswer['kind']>(
 }
 
 export function recordDialog(dialog: ShownDialog): void {
-  shown.push(dialog)
+  report({ reported: 'dialog', what: dialog })
 }
 
 export function recordShellCall(call: ShellCall): void {
-  shellCalls.push(call)
-}
-
-export const recorded = {
-  dialogs: (): readonly ShownDialog[] => shown,
-  shellCalls: (): readonly ShellCall[] => shellCalls,
-  failures: (): readonly string[] => failures,
+  report({ reported: 'shellCall', what: call })
 }

@@ -1,12 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { NotInStandin } from './not-in-standin.ts'
 
-/** An event that a listener can veto. */
-export interface Vetoable {
-  readonly preventDefault: () => void
-  readonly defaultPrevented: boolean
-}
-
 /** Emits to all listeners; true when none of them vetoed. */
 export function emitVetoable(
   emitter: EventEmitter,

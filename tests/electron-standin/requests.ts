@@ -31,6 +31,8 @@ export async function answerRequest(
   try {
     await decide(route, session)
   } catch (error) {
+    // A page that is closed while it loads needs no answer any more.
+    if (pageOf(route.request())?.isClosed() !== false) return
     fail(`request of a page: ${String(error)}`)
     await route.abort('failed').catch(() => undefined)
   }

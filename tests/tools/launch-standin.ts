@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { ShellCall, ShownDialog } from '#tests/electron-standin/control.ts'
+import type { Report, ShellCall, ShownDialog } from '#tests/electron-standin/control.ts'
 import type { MenuEntry } from '#tests/electron-standin/control-channel.ts'
 import type { AppWindow, LaunchedApp, LaunchOptions } from './launched-app.ts'
 import { nodeBinary } from './setup.mjs'
@@ -20,13 +20,26 @@ interface Reply {
   readonly value: unknown
 }
 
-/** Puts requests to the stand-in over Node's message channel. */
-function createControl(child: ChildProcess) {
+interface Reports {
+  readonly dialogs: ShownDialog[]
+  readonly shellCalls: ShellCall[]
+  readonly failures: string[]
+}
+
+/** Puts requests to the stand-in over Node's message channel, and keeps what it reports by itself. */
+function createControl(child: ChildProcess, reports: Reports) {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let last = 0
   child.on('message', (message) => {
-    // The channel belongs to the stand-in.
-    const { standin, ok, value } = message as Reply
+    // The channel belongs to the stand-in: control.ts reports, control-channel.ts replies.
+    const said = message as Reply | Report
+    if ('reported' in said) {
+      if (said.reported === 'dialog') reports.dialogs.push(said.what)
+      else if (said.reported === 'shellCall') reports.shellCalls.push(said.what)
+      else reports.failures.push(said.what)
+      return
+    }
+    const { standin, ok, value } = said
     const request = waiting.get(standin)
     waiting.delete(standin)
     if (ok) request?.resolve(value)
@@ -67,11 +80,12 @@ export function launchStandin(options: LaunchOptions): LaunchedApp {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
-  const ask = createControl(child)
+  const reports: Reports = { dialogs: [], shellCalls: [], failures: [] }
+  const ask = createControl(child, reports)
   const browser = connectOnce(() => ask<number | null>('port'))
   const ended = () => child.exitCode !== null || child.signalCode !== null
-  const disconnect = () => browser.close()
-  void exited.then(disconnect)
+  // Its files are in the register's folder, which the caller may now remove.
+  const allGone = exited.then(() => browser.gone())
 
   return {
     kind: 'stand-in',
@@ -79,31 +93,31 @@ export function launchStandin(options: LaunchOptions): LaunchedApp {
     page: () => findPage(ask, browser.get, () => output),
     dialogs: {
       answer: (answer) => ask('answerDialog', answer),
-      shown: () => ask<ShownDialog[]>('dialogs'),
+      shown: () => Promise.resolve(reports.dialogs),
     },
     menu: {
       items: () => ask<MenuEntry[]>('menu'),
       click: (...labels) => ask('clickMenu', labels),
     },
-    shellCalls: () => ask<ShellCall[]>('shellCalls'),
+    shellCalls: () => Promise.resolve(reports.shellCalls),
     windows: () => ask<AppWindow[]>('windows'),
     closeWindow: () => ask('closeWindow'),
     setBounds: (bounds) => ask('setBounds', bounds),
-    failures: () => ask<string[]>('failures'),
+    failures: () => Promise.resolve(reports.failures),
     output: () => output,
     exited,
     close: async () => {
-      if (ended()) return
-      const failures = await ask<string[]>('failures').catch(() => [])
-      await ask('quit').catch(() => undefined)
+      if (!ended()) await ask('quit').catch(() => undefined)
       const code = await Promise.race([exited, wait(PATIENCE, 'late' as const, { ref: false })])
       if (code === 'late') child.kill('SIGKILL')
-      if (failures.length > 0) throw new Error(`The stand-in reports:\n${failures.join('\n')}`)
+      await allGone
+      if (reports.failures.length > 0)
+        throw new Error(`The stand-in reports:\n${reports.failures.join('\n')}`)
       if (code === 'late') throw new Error(`The program did not end when asked to.\n${output}`)
     },
     kill: async () => {
       child.kill('SIGKILL')
-      await exited
+      await allGone
     },
   }
 }
@@ -116,9 +130,15 @@ function connectOnce(port: () => Promise<number | null>) {
       connected.catch(() => (connected = null))
       return connected
     },
-    close: async () => {
+    /** The browser ends by itself when its program does, killed or not. */
+    gone: async () => {
       const browser = await connected?.catch(() => null)
-      await browser?.close().catch(() => undefined)
+      if (!browser?.isConnected()) return
+      const disconnected = new Promise((resolve) => browser.once('disconnected', resolve))
+      await Promise.race([disconnected, wait(PATIENCE, null, { ref: false })])
+      // Its line is cut a moment before its last file is closed.
+      await wait(500)
+      await browser.close().catch(() => undefined)
     },
   }
 }

@@ -55,7 +55,7 @@ export interface LaunchedApp {
   readonly output: () => string
   /** Resolves when the program has ended, with its exit code; null: killed. */
   readonly exited: Promise<number | null>
-  /** Quits and waits; throws the failures. Does nothing where the program has ended. */
+  /** Quits unless it has ended already, and waits; throws the failures. */
   readonly close: () => Promise<void>
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>

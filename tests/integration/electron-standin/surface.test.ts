@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const probeFile = path.join(import.meta.dirname, 'surface-probe.ts')
+const probeFile = path.join(root, 'tests/fixtures/standin/surface-probe.ts')
 
 /** What the preload has of Electron (worlds.ts), which is no module that TypeScript could compare. */
 const PRELOAD: Readonly<Record<string, readonly string[]>> = {

@@ -48,3 +48,22 @@ const toStaff = statement<{ today: string }, FacilityToStaff>(
 export function findFacilitiesToStaff(db: ReadDb, today: string): FacilityToStaff[] {
   return toStaff.all(db, { today })
 }
+
+const ownOffice = statement<object, { id: number }>('select id from office where self = 1')
+
+/** The office whose register this is. */
+export function findOwnOffice(db: ReadDb): { readonly id: number } | undefined {
+  return ownOffice.get(db, {})
+}
+
+const settings = statement<{ name: string }, { id: number; value: string }>(
+  'select id, value from setting where name = @name',
+)
+
+/** A setting's record with its value as JSON text; null where there is none. */
+export function findSetting(
+  db: ReadDb,
+  name: string,
+): { readonly id: number; readonly value: string } | null {
+  return settings.get(db, { name }) ?? null
+}

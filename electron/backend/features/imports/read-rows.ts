@@ -73,7 +73,7 @@ async function* readRecords(file: InspectedFile): AsyncGenerator<ListRow> {
   // The reader runs ahead of who walks the rows, and counts up to the line where it stopped.
   let lastWhole = 0
   const parser = parse({
-    on_record: (record: readonly string[], { lines }) => {
+    on_record: (record, { lines }) => {
       lastWhole = lines
       return record
     },

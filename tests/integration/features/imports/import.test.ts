@@ -279,12 +279,12 @@ describe('rejected rows', () => {
 describe('undoing an import', () => {
   it('takes back everything that came in, and says so in the list of imports', async () => {
     const { batchId } = await kit.apply(kit.write('liste.csv', LIST))
-    const before = await importsHandlers['imports.batches'](kit.register.context(), {})
+    const before = await importsHandlers['imports.batches'](kit.register.context())
     expect(before).toMatchObject([{ id: batchId, kind: 'facilities', fileName: 'liste.csv', undoneAt: null }])
     expect(before[0]?.counts).toMatchObject({ fresh: 5, rejected: 0 })
     expect(await undo(batchId)).toEqual({ records: 15 })
     for (const table of ['facility', 'facility_place', 'facility_state']) expect(count(table)).toBe(0)
-    const after = await importsHandlers['imports.batches'](kit.register.context(), {})
+    const after = await importsHandlers['imports.batches'](kit.register.context())
     expect(after[0]?.undoneAt).toMatch(/^\d{4}-/)
     expect(await kit.apply(kit.write('liste.csv', LIST))).toMatchObject({ added: 5 })
   })

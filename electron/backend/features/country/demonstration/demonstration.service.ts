@@ -8,6 +8,7 @@ import {
   facilityPlace,
   facilityState,
   identifier,
+  office,
   posting,
   setting,
   worker,
@@ -17,9 +18,17 @@ import { type Door, write } from '#backend/db/write.ts'
 import type { DemonstrationResult } from '#shared/contract/country.ts'
 import type { CountryPack } from '#shared/domain/country-pack.ts'
 import { fold, foldNumber } from '#shared/domain/fold.ts'
+import type { Letterhead } from '#shared/domain/letterhead.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { readCountryPack } from '../country.files.ts'
-import { countWorkers, findCorpsIds, findFacilitiesToStaff, findUnitIds } from '../country.queries.ts'
+import {
+  countWorkers,
+  findCorpsIds,
+  findFacilitiesToStaff,
+  findOwnOffice,
+  findSetting,
+  findUnitIds,
+} from '../country.queries.ts'
 import { type DemoFacility, inventFacilities } from './facilities.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
 import { chanceFrom } from './random.ts'
@@ -42,7 +51,7 @@ export function fillDemonstration(
   const pack = readCountryPack(context.countryDir, String(readSetting(db, 'country')))
   const seed = input.seed ?? pack.demonstration.seed
   const total = input.total ?? pack.demonstration.total
-  write(db, context.cause(), (door) => door.insert(setting, { name: 'demo', value: true }))
+  write(db, context.cause(), (door) => markAsDemonstration(door, pack, context))
   const existing = findFacilitiesToStaff(db, context.today)
   const facilities =
     existing.length > 0
@@ -61,6 +70,19 @@ export function fillDemonstration(
     context.progress(Math.min(first + BATCH, places.length), places.length)
   }
   return { facilities: facilities.length, workers: places.length }
+}
+
+/** The mark on every screen and page, and the office and letterhead that invented papers bear. */
+function markAsDemonstration(door: Door, pack: CountryPack, { db }: WriteContext): void {
+  const { name, place, timbre } = pack.info.demonstrationOffice
+  door.insert(setting, { name: 'demo', value: true })
+  const own = findOwnOffice(db)
+  if (own) door.update(office, own.id, { name: name.fr })
+  const letterhead = findSetting(db, 'letterhead')
+  const known = letterhead === null ? null : (JSON.parse(letterhead.value) as Letterhead | null)
+  if (letterhead && known) {
+    door.update(setting, letterhead.id, { value: { ...known, place, timbre } })
+  }
 }
 
 function addFacilities(context: WriteContext, invented: readonly DemoFacility[]): Staffed[] {
