@@ -40,9 +40,16 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     locale: options.locale ?? 'fr',
     today: options.today ?? null,
   } as const
-  const writer = await ThreadLink.start(options.threadFile, { ...data, role: 'writer' }, log)
-  // The reader needs the migrated file, so it starts second.
-  const reader = await ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
+  const writer = ThreadLink.start(options.threadFile, { ...data, role: 'writer' }, log)
+  const reader = ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
+  try {
+    await writer.open()
+    // The reader needs the migrated file, so it opens second.
+    await reader.open()
+  } catch (error) {
+    await Promise.all([reader.terminate(), writer.terminate()])
+    throw error
+  }
   const listeners = new Set<() => void>()
   let lastId = 0
 

@@ -18,6 +18,8 @@ export interface ThreadData {
 }
 
 export type ToThread =
+  /** First message of all. */
+  | { readonly type: 'open' }
   | { readonly type: 'call'; readonly id: number; readonly route: string; readonly input: unknown }
   | { readonly type: 'close' }
 

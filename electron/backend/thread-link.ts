@@ -29,26 +29,27 @@ export class ThreadLink {
     this.#log = log
   }
 
-  /** Starts a thread and waits until its register is open; rejects with the AppError that it refused with. */
-  static start(
-    threadFile: string,
-    data: Omit<ThreadData, 'cancelMemory'>,
-    log: LogLine,
-  ): Promise<ThreadLink> {
+  /** Starts a thread; it loads, and opens its register when told to. */
+  static start(threadFile: string, data: Omit<ThreadData, 'cancelMemory'>, log: LogLine): ThreadLink {
     const cancelMemory = new SharedArrayBuffer(4)
     const worker = new Worker(threadFile, { workerData: { ...data, cancelMemory } satisfies ThreadData })
-    const link = new ThreadLink(worker, new Int32Array(cancelMemory), log)
+    return new ThreadLink(worker, new Int32Array(cancelMemory), log)
+  }
+
+  /** Opens the thread's register; rejects with the AppError that it was refused with. */
+  open(): Promise<void> {
     return new Promise((resolve, reject) => {
-      worker.on('message', (message: FromThread) => {
-        if (message.type === 'ready') resolve(link)
+      this.#worker.on('message', (message: FromThread) => {
+        if (message.type === 'ready') resolve()
         else if (message.type === 'refused') reject(new AppError(message.code, message.data))
-        else link.#receive(message)
+        else this.#receive(message)
       })
-      worker.on('error', (error: Error) => {
-        log('error', `backend thread stopped: ${error.name}`)
+      this.#worker.on('error', (error: Error) => {
+        this.#log('error', `backend thread stopped: ${error.name}`)
         reject(new AppError('INTERNAL', { cause: error.message }))
       })
-      worker.on('exit', () => link.#stop())
+      this.#worker.on('exit', () => this.#stop())
+      this.#post({ type: 'open' })
     })
   }
 
@@ -69,6 +70,11 @@ export class ThreadLink {
       this.#onClosed = resolve
       this.#post({ type: 'close' })
     })
+  }
+
+  /** Ends a thread that could not open, or whose fellow could not. */
+  async terminate(): Promise<void> {
+    await this.#worker.terminate()
   }
 
   #cancel(id: number): void {

@@ -90,6 +90,7 @@ function describe(error: unknown): string {
 let closing: () => void = () => {}
 
 async function serve(dispatcher: Dispatcher, message: ToThread): Promise<void> {
+  if (message.type === 'open') return
   if (message.type === 'close') {
     closing()
     post({ type: 'closed' })
@@ -101,12 +102,17 @@ async function serve(dispatcher: Dispatcher, message: ToThread): Promise<void> {
   post({ type: 'answer', id: message.id, envelope: await dispatch(dispatcher, message.route, message.input) })
 }
 
-try {
-  const dispatcher = open()
-  port.on('message', (message: ToThread) => void serve(dispatcher, message))
-  post({ type: 'ready' })
-} catch (error) {
-  const refusal = error instanceof AppError ? error : new AppError('INTERNAL', { cause: describe(error) })
-  post({ type: 'refused', code: refusal.code, data: refusal.data })
-  port.close()
+function openAndServe(): void {
+  try {
+    const dispatcher = open()
+    port?.on('message', (message: ToThread) => void serve(dispatcher, message))
+    post({ type: 'ready' })
+  } catch (error) {
+    const refusal = error instanceof AppError ? error : new AppError('INTERNAL', { cause: describe(error) })
+    post({ type: 'refused', code: refusal.code, data: refusal.data })
+    port?.close()
+  }
 }
+
+// Threads load side by side, which is most of a start; the reader opens after the writer has migrated the file.
+port.once('message', openAndServe)

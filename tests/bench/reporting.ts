@@ -18,15 +18,18 @@ const FLOOR = `
   staff as materialized (
     select s.facility_id, s.corps_id, sum(s.budget) as budget, sum(s.available) as available
     from here join service_segment s on s.facility_id = here.id and s.to_day >= '${TODAY}' and s.from_day <= '${TODAY}'
-    group by 1, 2)
-  select here.*, u.name, g.label_fr, l.minimum, l.mandatory,
-    coalesce(sum(staff.available), 0) as present, max(0, l.minimum - coalesce(sum(staff.available), 0)) as gap,
-    (select sum(budget) from staff where staff.facility_id = here.id) as budget
+    group by 1, 2),
+  present as materialized (
+    select staff.facility_id, m.group_id, sum(staff.available) as n
+    from staff join norm_group_member m on m.corps_id = staff.corps_id group by 1, 2),
+  totals as materialized (select facility_id, sum(budget) as budget, sum(available) as available from staff group by 1)
+  select here.*, u.name, g.label_fr, l.minimum, l.mandatory, totals.budget, totals.available,
+    coalesce(present.n, 0) as present, max(0, l.minimum - coalesce(present.n, 0)) as gap
   from here join org_unit u on u.id = here.district cross join norm_group g
   left join norm_line l on l.group_id = g.id and l.facility_type = here.type and coalesce(l.milieu, here.milieu) is here.milieu
-  left join norm_group_member m on m.group_id = g.id
-  left join staff on staff.facility_id = here.id and staff.corps_id = m.corps_id
-  group by here.id, g.id order by u.name, here.name, g.sort_order`
+  left join present on present.facility_id = here.id and present.group_id = g.id
+  left join totals on totals.facility_id = here.id
+  order by u.name, here.name, g.sort_order`
 
 export async function reports({ db, context }: BenchRegister): Promise<Line[]> {
   const floor = db.sqlite.prepare<[number]>(FLOOR)

@@ -13,8 +13,3 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   readonly [writable]: true
 }
-
-/** Runs several reads on one state of the register: nothing changes between them, and the file is locked once. */
-export function inOneSnapshot<Result>(db: ReadDb, read: () => Result): Result {
-  return db.sqlite.transaction(read).deferred()
-}

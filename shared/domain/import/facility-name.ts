@@ -34,18 +34,17 @@ export function frenchFacilityName(original: string, type: TypeWords | null): Fa
 function withoutTypeWords(name: string, known: ReadonlySet<string>): string | null {
   const words = name.split(' ')
   const folded = words.map(fold)
-  let rest: readonly string[] | null = null
-  let longest = 0
+  const found: { length: number; rest: readonly string[] | null } = { length: 0, rest: null }
   const consider = (part: readonly string[], other: readonly string[]) => {
     const key = part.filter((word) => word !== '').join(' ')
-    if (key.length <= longest || !known.has(key)) return
-    longest = key.length
-    rest = other
+    if (key.length <= found.length || !known.has(key)) return
+    found.length = key.length
+    found.rest = other
   }
   // From the beginning first: of two words of one length the one that already stands where French has it wins.
   for (let cut = 1; cut <= words.length; cut += 1) consider(folded.slice(0, cut), words.slice(cut))
   for (let cut = 0; cut < words.length; cut += 1) consider(folded.slice(cut), words.slice(0, cut))
-  return rest === null ? null : trimmed(rest)
+  return found.rest && trimmed(found.rest)
 }
 
 /** Without the dashes and commas that stood between the type and the name. */

@@ -24,7 +24,7 @@ export function matchColumns<Column extends string>(
     if (header !== null) taken.add(header)
   }
   for (const column of columns) {
-    const header = byHand?.[column]
+    const header: string | null | undefined = byHand?.[column]
     if (header === undefined) continue
     take(column, header !== null && headers.includes(header) ? header : null)
   }

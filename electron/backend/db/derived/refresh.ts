@@ -1,4 +1,5 @@
 import type { WriteDb } from '../connection.ts'
+import { statement } from '../statement.ts'
 import { refreshSearch } from './search-row.ts'
 import { refreshSegments } from './segments.ts'
 
@@ -19,7 +20,9 @@ export class Touched {
   }
 }
 
-const BASED_AT = 'select distinct worker_id as id from service_segment where facility_id = ?'
+const basedAt = statement<{ facility: number }, { id: number }>(
+  'select distinct worker_id as id from service_segment where facility_id = @facility',
+)
 
 /** Brings segments and search rows of everybody concerned up to date, in the caller's transaction. */
 export function refreshDerived(db: WriteDb, touched: Touched, today: string): void {
@@ -27,8 +30,7 @@ export function refreshDerived(db: WriteDb, touched: Touched, today: string): vo
   if (touched.everything) for (const id of allWorkers(db)) workers.add(id)
   for (const id of workers) refreshSegments(db, id)
   for (const facility of touched.facilities) {
-    const rows = db.sqlite.prepare<[number], { id: number }>(BASED_AT).all(facility)
-    for (const row of rows) workers.add(row.id)
+    for (const row of basedAt.all(db, { facility })) workers.add(row.id)
   }
   for (const id of workers) refreshSearch(db, id, today)
 }

@@ -28,7 +28,9 @@ export interface List {
  */
 export async function openList(file: InspectedFile): Promise<List> {
   const records = readRecords(file)
-  const close = async () => void (await records.return(undefined))
+  const close = async () => {
+    await records.return(undefined)
+  }
   const first = await records.next()
   const headers = first.done ? [] : first.value.cells
   if (headers.length < 2 || headers.length > MAX_COLUMNS) {

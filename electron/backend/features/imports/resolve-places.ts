@@ -61,7 +61,7 @@ export class PlaceResolver {
       parent = found ?? parent
     }
     const created = Object.values(named).filter((ref) => ref !== null && 'created' in ref)
-    for (const ref of created) if (ref && 'created' in ref) ref.created.rows += 1
+    for (const ref of created) ref.created.rows += 1
     const [first] = created
     if (first && !this.#create) return { reason: 'place_unknown', value: first.name }
     return { ...named, region: named.region ?? this.#regionAbove(named.district ?? named.commune) }

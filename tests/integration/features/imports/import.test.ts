@@ -99,7 +99,7 @@ describe('importing a list of facilities', () => {
   it('adds nothing the second time, also after the list was saved in another form', async () => {
     await kit.apply(kit.write('liste.csv', LIST))
     expect(await kit.apply(kit.write('copie.csv', LIST))).toMatchObject({ batchId: null, added: 0, known: 5 })
-    const resaved = Buffer.from(`${LIST.replaceAll('\n', '\r\n')}`, 'latin1')
+    const resaved = Buffer.from(LIST.replaceAll('\n', '\r\n'), 'latin1')
     expect(await kit.apply(kit.write('latin.csv', resaved))).toMatchObject({ added: 0, known: 5 })
     const longer = await kit.apply(
       kit.write('suite.csv', `${LIST}Sud;Mine;Puits Health Post;Health Post;;;;\n`),
@@ -247,7 +247,7 @@ describe('rejected rows', () => {
   })
 
   it.each([
-    ['fr', 'Ligne;Motif du refus', '« 95 » n’est pas une latitude'],
+    ['fr', 'Ligne;Motif du refus', '95\u202f» n’est pas une latitude'],
     ['en', 'Line;Reason for the rejection', '“95” is not a latitude'],
   ] as const)(
     'are saved with their reasons in words (%s), harmless to a spreadsheet',
@@ -279,12 +279,12 @@ describe('rejected rows', () => {
 describe('undoing an import', () => {
   it('takes back everything that came in, and says so in the list of imports', async () => {
     const { batchId } = await kit.apply(kit.write('liste.csv', LIST))
-    const before = await importsHandlers['imports.batches'](kit.register.context())
+    const before = importsHandlers['imports.batches'](kit.register.context())
     expect(before).toMatchObject([{ id: batchId, kind: 'facilities', fileName: 'liste.csv', undoneAt: null }])
     expect(before[0]?.counts).toMatchObject({ fresh: 5, rejected: 0 })
     expect(await undo(batchId)).toEqual({ records: 15 })
     for (const table of ['facility', 'facility_place', 'facility_state']) expect(count(table)).toBe(0)
-    const after = await importsHandlers['imports.batches'](kit.register.context())
+    const after = importsHandlers['imports.batches'](kit.register.context())
     expect(after[0]?.undoneAt).toMatch(/^\d{4}-/)
     expect(await kit.apply(kit.write('liste.csv', LIST))).toMatchObject({ added: 5 })
   })

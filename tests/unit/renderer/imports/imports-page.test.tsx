@@ -159,7 +159,7 @@ describe('the import screen', () => {
     expect(last('imports.undo')).toBeUndefined()
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/12 structures ajoutées depuis « ancienne.csv »/)).toBeDefined()
-    await user.click(dialog.getByRole('button', { name: 'Annuler l’importation' }))
+    await user.click(dialog.getByRole('button', { name: 'Retirer ces structures' }))
     expect(await screen.findByText(/modifiés depuis.: CSCom Digan/)).toBeDefined()
     expect(last('imports.undo')).toEqual({ batchId: 7 })
   })

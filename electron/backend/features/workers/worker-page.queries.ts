@@ -1,0 +1,114 @@
+import type { ReadDb } from '#backend/db/connection.ts'
+import { inScope, type ScopeParameters, scopeParameters } from '#backend/db/person-scope.ts'
+import { statement } from '#backend/db/statement.ts'
+import type { Scope } from '#shared/domain/scope.ts'
+import type { ContactRow, IdentifierRow, SpellRow, WorkerRow } from './workers.queries.ts'
+
+export interface PostingRow {
+  readonly id: number
+  readonly facilityId: number
+  readonly facility: string
+  readonly place: string | null
+  readonly kind: string
+  readonly fonctionFr: string | null
+  readonly fonctionEn: string | null
+  readonly service: string | null
+  readonly decidedOn: string | null
+  readonly actNumber: string | null
+  readonly start: string | null
+  readonly end: string | null
+  readonly startReason: string | null
+  readonly endReason: string | null
+}
+
+/** Everything of a file but the numbers that it shares with others. */
+export interface WorkerFile {
+  readonly worker: WorkerRow
+  readonly contacts: readonly ContactRow[]
+  readonly identifiers: readonly IdentifierRow[]
+  readonly spells: readonly SpellRow[]
+  readonly postings: readonly PostingRow[]
+  readonly contract: {
+    readonly kind: string
+    readonly employer: string | null
+    readonly fundingSource: string | null
+  } | null
+  readonly position: { readonly kind: string; readonly start: string | null } | null
+  /** 1 where another file holds one of the numbers. */
+  readonly shares: 0 | 1
+}
+
+const CONTACTS = `select json_group_array(json_object('id', id, 'kind', kind, 'value', value) order by sort_order, id)
+  from contact where worker_id = w.id`
+
+const IDENTIFIERS = `select json_group_array(json_object('id', id, 'type', type, 'number', number,
+    'normalised', normalised, 'duplicateReason', duplicate_reason) order by type, id)
+  from identifier where worker_id = w.id`
+
+/** Corps, statut and category over time, the present one first. */
+const SPELLS = `select json_group_array(json_object('id', s.id, 'corpsId', s.corps_id, 'corpsFr', k.label_fr,
+    'corpsEn', k.label_en, 'statut', s.statut, 'category', s.category, 'start', s."start", 'end', s."end",
+    'endLast', s.end_last) order by s.start_first desc, s.id desc)
+  from career_spell s join corps k on k.id = s.corps_id where s.worker_id = w.id`
+
+/** The smallest health unit that holds the facility today, as in the search. */
+const PLACE = `select u.name from facility_place fp join org_unit u on u.id = fp.unit_id
+  where fp.facility_id = p.facility_id
+    and coalesce(fp.from_day, '') <= @today and coalesce(fp.to_day, '9999') >= @today
+  order by exists (select 1 from org_unit_parent up where up.unit_id = fp.unit_id and up.tree = 'health') desc, fp.id
+  limit 1`
+
+/** The awaited ones first, then the newest. */
+const POSTINGS = `select json_group_array(json_object('id', p.id, 'facilityId', p.facility_id, 'facility', f.name,
+    'place', (${PLACE}), 'kind', p.kind, 'fonctionFr', n.label_fr, 'fonctionEn', n.label_en, 'service', p.service,
+    'decidedOn', p.decided_on, 'actNumber', a.number, 'start', p."start", 'end', p."end",
+    'startReason', p.start_reason, 'endReason', p.end_reason)
+    order by p."start" is null and p."end" is null desc, coalesce(p.start_first, p.decided_on) desc, p.id desc)
+  from posting p join facility f on f.id = p.facility_id
+  left join fonction n on n.id = p.fonction_id left join act a on a.id = p.start_act_id
+  where p.worker_id = w.id and coalesce(a.state, 'signed') <> 'cancelled'`
+
+const CONTRACT = `select json_object('kind', kind, 'employer', employer, 'fundingSource', funding_source)
+  from contract where worker_id = w.id and coalesce(end_last, @today) >= @today
+  order by start_first desc, id desc limit 1`
+
+const POSITION = `select json_object('kind', kind, 'start', "start") from admin_position
+  where worker_id = w.id and start_first <= @today and coalesce(end_last, @today) >= @today
+  order by start_first desc, id desc limit 1`
+
+const SHARES = `select exists (select 1 from identifier mine join identifier other
+  on other.type = mine.type and other.normalised = mine.normalised and other.worker_id <> mine.worker_id
+  where mine.worker_id = w.id)`
+
+type Packed = WorkerRow &
+  Record<Exclude<keyof WorkerFile, 'worker' | 'shares'>, string | null> & { shares: 0 | 1 }
+
+/** One statement: the page is asked for more often than anything but the search. */
+const file = statement<ScopeParameters & { worker: number; today: string }, Packed>(
+  `select w.id, lower(hex(w.uid)) as uid, w.prenoms, w.nom, w.nom_epoux as nomEpoux, w.civilite, w.father, w.mother,
+     w.sex, w.birth, w.birthplace, (${CONTACTS}) as contacts, (${IDENTIFIERS}) as identifiers, (${SPELLS}) as spells,
+     (${POSTINGS}) as postings, (${CONTRACT}) as contract, (${POSITION}) as position, (${SHARES}) as shares
+   from worker w where w.id = @worker and ${inScope('w.id')}`,
+)
+
+/** A worker's file; null where there is none in the scope. */
+export function findWorkerFile(scope: Scope, db: ReadDb, id: number, today: string): WorkerFile | null {
+  const row = file.get(db, { worker: id, today, ...scopeParameters(scope) })
+  if (!row) return null
+  const { contacts, identifiers, spells, postings, contract, position, shares, ...worker } = row
+  return {
+    worker,
+    contacts: unpack<ContactRow[]>(contacts) ?? [],
+    identifiers: unpack<IdentifierRow[]>(identifiers) ?? [],
+    spells: unpack<SpellRow[]>(spells) ?? [],
+    postings: unpack<PostingRow[]>(postings) ?? [],
+    contract: unpack<WorkerFile['contract']>(contract),
+    position: unpack<WorkerFile['position']>(position),
+    shares,
+  }
+}
+
+/** The statement above wrote the JSON with the keys of the type. */
+function unpack<Part>(text: string | null): Part | null {
+  return text === null ? null : (JSON.parse(text) as Part)
+}
