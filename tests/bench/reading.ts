@@ -56,26 +56,46 @@ export async function searches({ db, context }: BenchRegister): Promise<Line> {
   }
 }
 
-/** A worker's page as one statement that answers JSON. */
+/** A worker's page by hand: one statement with the columns that the page shows, its lists as JSON. */
 const PAGE_FLOOR = `
   select w.*,
-    (select json_group_array(json_object('id', id, 'kind', kind, 'value', value)) from contact where worker_id = w.id),
-    (select json_group_array(json_object('id', id, 'type', type, 'number', number)) from identifier where worker_id = w.id),
-    (select json_group_array(json_object('id', s.id, 'corps', k.label_fr, 'statut', s.statut, 'start', s.start))
-      from career_spell s join corps k on k.id = s.corps_id where s.worker_id = w.id),
-    (select json_group_array(json_object('id', p.id, 'facility', f.name, 'kind', p.kind, 'start', p.start, 'end', p."end",
-        'act', a.number, 'place', (select u.name from facility_place fp join org_unit u on u.id = fp.unit_id
-          where fp.facility_id = p.facility_id limit 1)))
-      from posting p join facility f on f.id = p.facility_id left join act a on a.id = p.start_act_id where p.worker_id = w.id),
-    (select json_object('kind', kind, 'employer', employer) from contract where worker_id = w.id limit 1),
-    (select json_object('kind', kind, 'start', start) from admin_position where worker_id = w.id limit 1),
+    (select json_group_array(json_object('id', id, 'kind', kind, 'value', value) order by sort_order)
+      from contact where worker_id = w.id) as contacts,
+    (select json_group_array(json_object('id', id, 'type', type, 'number', number, 'reason', duplicate_reason) order by type)
+      from identifier where worker_id = w.id) as identifiers,
+    (select json_group_array(json_object('id', s.id, 'corpsId', s.corps_id, 'fr', k.label_fr, 'en', k.label_en,
+        'statut', s.statut, 'category', s.category, 'start', s."start", 'end', s."end") order by s.start_first desc)
+      from career_spell s join corps k on k.id = s.corps_id where s.worker_id = w.id) as spells,
+    (select json_group_array(json_object('id', p.id, 'facilityId', f.id, 'facility', f.name, 'kind', p.kind,
+        'fr', n.label_fr, 'en', n.label_en, 'service', p.service, 'decidedOn', p.decided_on, 'act', a.number,
+        'start', p."start", 'end', p."end", 'startReason', p.start_reason, 'endReason', p.end_reason,
+        'place', (select u.name from facility_place fp join org_unit u on u.id = fp.unit_id
+          where fp.facility_id = p.facility_id and coalesce(fp.from_day, '') <= '${TODAY}'
+            and coalesce(fp.to_day, '9999') >= '${TODAY}' limit 1)) order by p.start_first desc)
+      from posting p join facility f on f.id = p.facility_id left join fonction n on n.id = p.fonction_id
+      left join act a on a.id = p.start_act_id where p.worker_id = w.id) as postings,
+    (select json_object('kind', kind, 'employer', employer, 'funding', funding_source) from contract
+      where worker_id = w.id and coalesce(end_last, '9999') >= '${TODAY}' order by start_first desc limit 1) as contract,
+    (select json_object('kind', kind, 'start', "start") from admin_position
+      where worker_id = w.id and start_first <= '${TODAY}' and coalesce(end_last, '9999') >= '${TODAY}'
+      order by start_first desc limit 1) as position,
     (select json_group_array(other.worker_id) from identifier own join identifier other
       on other.type = own.type and other.normalised = own.normalised and other.worker_id <> own.worker_id
-      where own.worker_id = w.id)
+      where own.worker_id = w.id) as shared
   from worker w where w.id = ?`
 
 export async function pages({ db, context }: BenchRegister): Promise<Line> {
-  const floor = db.sqlite.prepare<[number]>(PAGE_FLOOR)
+  const statement = db.sqlite.prepare<[number], Record<string, string | null>>(PAGE_FLOOR)
+  const lists = ['contacts', 'identifiers', 'spells', 'postings', 'contract', 'position', 'shared']
+  const floor = {
+    get: (id: number) => {
+      const row = statement.get(id) ?? {}
+      return {
+        ...row,
+        ...Object.fromEntries(lists.map((list) => [list, JSON.parse(row[list] ?? 'null') as unknown])),
+      }
+    },
+  }
   // Every page of the file into the cache: it is reading that is measured, not decrypting.
   for (let worker = 1; worker <= 14_114; worker += 1) floor.get(worker)
   const id = (round: number) => 1 + ((round * 7919) % 14_000)
@@ -84,5 +104,10 @@ export async function pages({ db, context }: BenchRegister): Promise<Line> {
     (round) => workerPage(context.scope, db, id(round), TODAY),
     (round) => floor.get(id(round)),
   )
-  return { what: 'worker page, complete', unit: 'ms', floorIs: 'one SQL statement that answers JSON', pair }
+  return {
+    what: 'worker page, complete',
+    unit: 'ms',
+    floorIs: 'one SQL statement with the same columns, its lists as JSON',
+    pair,
+  }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { WriteDb } from './connection.ts'
 import { type Clock, nextClock, uidAt } from './clock.ts'
+import { prepared } from './prepared.ts'
+import { statement } from './statement.ts'
 
 export type LogAction = 'create' | 'change' | 'correct' | 'delete'
 
@@ -31,13 +33,13 @@ export interface ChainHead {
 
 const NO_HASH = '0'.repeat(64)
 
+const head = statement<object, { clock: string; hash: Buffer }>(
+  'select clock, hash from change_log order by seq desc limit 1',
+)
+
 /** The newest row's clock and hash; read inside the transaction, so a second process can't fork the chain. */
 export function readHead(db: WriteDb): ChainHead {
-  const row = db.sqlite
-    .prepare<[], { clock: string; hash: Buffer }>(
-      'select clock, hash from change_log order by seq desc limit 1',
-    )
-    .get()
+  const row = head.get(db, {})
   return row ? { clock: row.clock, hash: row.hash.toString('hex') } : { clock: null, hash: NO_HASH }
 }
 
@@ -51,20 +53,20 @@ const INSERT = `insert into change_log
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Appends rows to the log within the caller's transaction and moves the head on. */
-export function logWriter(db: WriteDb, head: ChainHead, now: () => number, stamp: ActStamp) {
-  const insert = db.sqlite.prepare(INSERT)
+export function logWriter(db: WriteDb, last: ChainHead, now: () => number, stamp: ActStamp) {
+  const insert = prepared(db, INSERT)
   return (row: LogRow): void => {
-    const clock = nextClock(head.clock, now())
+    const clock = nextClock(last.clock, now())
     const op = uidAt(clock)
     const { device, office, user, reason } = stamp
     const told = [row.action, row.entity, row.uid, row.field, row.old, row.new, reason]
-    const hash = chainHash(head.hash, [op, stamp.act, clock, row.baseClock, device, office, user, ...told])
+    const hash = chainHash(last.hash, [op, stamp.act, clock, row.baseClock, device, office, user, ...told])
     insert.run(
       ...[bytes(op), bytes(stamp.act), clock, row.baseClock, device, office, user, row.action, row.entity],
-      ...[bytes(row.uid), row.field, row.old, row.new, reason, bytes(head.hash), bytes(hash)],
+      ...[bytes(row.uid), row.field, row.old, row.new, reason, bytes(last.hash), bytes(hash)],
     )
-    head.clock = clock
-    head.hash = hash
+    last.clock = clock
+    last.hash = hash
   }
 }
 

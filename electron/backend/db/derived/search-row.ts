@@ -1,8 +1,8 @@
 import { fold, foldNumber } from '#shared/domain/fold.ts'
 import { phoneticKey } from '#shared/domain/phonetic.ts'
 import type { WriteDb } from '../connection.ts'
+import { prepared } from '../prepared.ts'
 import { statement } from '../statement.ts'
-import { prepared } from './segments.ts'
 
 interface Worker {
   readonly worker: number

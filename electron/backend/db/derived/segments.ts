@@ -1,7 +1,7 @@
-import type Sqlite from 'better-sqlite3'
 import { OPEN_END } from '#shared/domain/days.ts'
 import { type PostingRole, serviceSegments } from '#shared/domain/service-segments.ts'
 import type { WriteDb } from '../connection.ts'
+import { prepared } from '../prepared.ts'
 import { statement } from '../statement.ts'
 
 interface Worker {
@@ -66,15 +66,4 @@ export function refreshSegments(db: WriteDb, worker: number): void {
 
 function roleOf(role: string | null): PostingRole {
   return role === 'base' || role === 'hosting' ? role : 'none'
-}
-
-const cache = new WeakMap<WriteDb, Map<string, Sqlite.Statement>>()
-
-/** Unlogged statements of this folder, prepared once per connection. */
-export function prepared(db: WriteDb, text: string): Sqlite.Statement {
-  const known = cache.get(db) ?? new Map<string, Sqlite.Statement>()
-  cache.set(db, known)
-  const found = known.get(text) ?? db.sqlite.prepare(text)
-  known.set(text, found)
-  return found
 }
