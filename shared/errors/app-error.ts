@@ -28,8 +28,3 @@ export type Envelope<Value> = { readonly ok: true; readonly value: Value } | Fai
 export function failure(code: ErrorCode, data: ErrorData = {}): Failure {
   return { ok: false, error: { code, data } }
 }
-
-/** Refuses to compile when a case of a union was forgotten; throws if an impossible value arrives anyway. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
-}
