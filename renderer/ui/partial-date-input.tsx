@@ -20,11 +20,14 @@ export function PartialDateInput({ today, ...props }: PartialDateInputProps) {
   const t = useTranslations('common.date')
   const locale = useLocale()
   const { draft, stored, shown, refusal, type, leave } = useTypedDate(props, today)
+  const isRefused = props.error !== undefined && props.error !== null && props.error !== false
+  // Not while it is being typed, unless the form was sent; then what is wrong with the text says more than the form does.
+  const isSaid = refusal !== null && (draft === null || isRefused)
   return (
     <TextInput
       {...inputProps(props)}
       placeholder={props.placeholder ?? t('hint')}
-      error={props.error ?? (refusal === null ? null : fieldWords(locale, refusal))}
+      error={isSaid ? fieldWords(locale, refusal) : props.error}
       value={draft ?? shown}
       maxLength={40}
       autoComplete="off"
@@ -56,7 +59,7 @@ function useTypedDate(props: FieldProps<string | null>, today: Day) {
     draft,
     stored,
     shown: stored ? formatPartialDate(stored.text, locale, 'table') : (value ?? ''),
-    refusal: draft !== null || stored || value === null || value === '' ? null : refusalOf(value, today),
+    refusal: stored || value === null || value === '' ? null : refusalOf(value, today),
     type: (text: string) => {
       setDraft(text)
       const parsed = text.trim() === '' ? null : parsePartialDate(text, today)

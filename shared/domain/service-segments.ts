@@ -54,24 +54,24 @@ export function serviceSegments(facts: CareerFacts): ServiceSegment[] {
   const hosting = withoutOverlap(facts.postings.filter((posting) => posting.role === 'hosting'))
   const segments: ServiceSegment[] = []
   for (const stretch of stretches([...bases, ...hosting, ...facts.corps, ...facts.positions])) {
-    const position = latest(facts.positions, stretch.from)
-    const host = covering(hosting, stretch.from)?.facilityId ?? position?.hostFacilityId ?? null
+    const position = latest(facts.positions, stretch.from) ?? ACTIVITY
+    const host = covering(hosting, stretch.from)?.facilityId ?? position.hostFacilityId
     const base = covering(bases, stretch.from)
     const shared = { ...stretch, corpsId: latest(facts.corps, stretch.from)?.corpsId ?? null }
     if (base) {
-      const presence = {
-        budget: position?.budget ?? true,
-        available: (position?.available ?? true) && host === null,
-      }
+      const presence = { budget: position.budget, available: position.available && host === null }
       append(segments, { ...shared, ...presence, facilityId: base.facilityId, flagged: base.flagged })
     }
     // Leave without a host keeps her away from wherever she serves, the host included.
-    const absent = position !== null && !position.available && position.hostFacilityId === null
-    if (host !== null && !absent)
+    if (host !== null && (position.available || position.hostFacilityId !== null)) {
       append(segments, { ...shared, facilityId: host, budget: false, available: true, flagged: false })
+    }
   }
   return segments
 }
+
+/** Where no position is recorded. */
+const ACTIVITY = { available: true, budget: true, hostFacilityId: null }
 
 /** Where two intervals overlap the later start wins: the earlier ends the day before and both are flagged. */
 function withoutOverlap(postings: readonly PostingInterval[]): FlaggedPosting[] {

@@ -92,7 +92,8 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
     writeFileSync(path.join(root, file), content)
   }
-  const rule = boundariesConfig as Linter.Config
+  // The plugin's option types are looser than ESLint's own.
+  const rule = boundariesConfig as unknown as Linter.Config
   const config: Linter.Config = {
     ...rule,
     languageOptions: { parser: tseslint.parser },

@@ -58,7 +58,8 @@ function bareInserts({ db }: BenchRegister): (round: number) => void {
 }
 
 export async function saves(register: BenchRegister): Promise<Line> {
-  const letters = (round: number) => [...String(round)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  const letters = (round: number) =>
+    String(round).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
   const entry = (round: number) =>
     newWorker.parse({
       ...{ prenoms: 'Awa', nom: `Diarra ${letters(round)}`, sex: 'F', birth: '1985-03', corpsId: 1 },

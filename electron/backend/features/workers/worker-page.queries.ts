@@ -96,19 +96,11 @@ export function findWorkerFile(scope: Scope, db: ReadDb, id: number, today: stri
   const row = file.get(db, { worker: id, today, ...scopeParameters(scope) })
   if (!row) return null
   const { contacts, identifiers, spells, postings, contract, position, shares, ...worker } = row
-  return {
-    worker,
-    contacts: unpack<ContactRow[]>(contacts) ?? [],
-    identifiers: unpack<IdentifierRow[]>(identifiers) ?? [],
-    spells: unpack<SpellRow[]>(spells) ?? [],
-    postings: unpack<PostingRow[]>(postings) ?? [],
-    contract: unpack<WorkerFile['contract']>(contract),
-    position: unpack<WorkerFile['position']>(position),
-    shares,
-  }
-}
-
-/** The statement above wrote the JSON with the keys of the type. */
-function unpack<Part>(text: string | null): Part | null {
-  return text === null ? null : (JSON.parse(text) as Part)
+  const parts = { contacts, identifiers, spells, postings, contract, position }
+  const unpacked = Object.entries(parts).map(([part, text]): [string, unknown] => [
+    part,
+    text === null ? null : JSON.parse(text),
+  ])
+  // The statement wrote each part as JSON with the keys of its type.
+  return { ...(Object.fromEntries(unpacked) as Omit<WorkerFile, 'worker' | 'shares'>), worker, shares }
 }

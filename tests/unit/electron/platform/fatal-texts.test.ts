@@ -17,7 +17,7 @@ describe.each(locales)('fatalTexts in %s', (locale) => {
     const texts = fatalTexts(locale, code, facts)
     expect(texts.message.length).toBeGreaterThan(15)
     expect(texts.detail).toContain(facts.backups)
-    expect(texts.detail).toContain(locale === 'fr' ? 'À faire : ' : 'What to do: ')
+    expect(texts.detail).toContain(locale === 'fr' ? 'À faire\u00a0: ' : 'What to do: ')
     // Left-over placeholders, or keys in the place of words.
     expect(Object.values(texts).join(' ')).not.toMatch(/[{}]|fatal\.|undefined/)
   })

@@ -156,7 +156,7 @@ describe('list of facilities', () => {
     const { user, sent } = open('/facilities?place=1')
     await user.click(await screen.findByRole('button', { name: 'Accepter les rattachements proposés (1)' }))
     const dialog = await screen.findByRole('dialog')
-    expect(dialog.textContent).toContain('Nord : 1 structure a un rattachement proposé (Zone de santé).')
+    expect(dialog.textContent).toContain('Nord\u00a0: 1 structure a un rattachement proposé (Zone de santé).')
     expect(sent('facilities.acceptProposedPlaces')).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: 'Accepter (1)' }))
     expect(await screen.findByText('1 rattachement accepté.')).toBeTruthy()
