@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { messages, translator } from '#shared/i18n/index.ts'
+import { type Locale, locales } from '#shared/i18n/locale.ts'
+import { expect, test } from '../../filled-app.ts'
+import type { RegisterFacts } from '../../register.ts'
+
+interface Screen {
+  readonly name: string
+  readonly address: string
+  /** Brings the screen to its full content. */
+  readonly fill?: (page: Page, locale: Locale) => Promise<void>
+}
+
+for (const locale of locales) {
+  test.describe(locale, () => {
+    test.use({ language: locale })
+    test('shows every screen whole, in its language and for everybody', async ({ launch, facts }, info) => {
+      const page = await (await launch()).page()
+      const complaints = await listen(page)
+      for (const screen of screensOf(facts)) {
+        await test.step(screen.name, async () => {
+          await open(page, screen, locale)
+          const picture = await page.screenshot()
+          await info.attach(`${locale} ${screen.name}`, { body: picture, contentType: 'image/png' })
+          expect.soft(await rawTexts(page), `${screen.name}: keys and arguments shown raw`).toEqual([])
+          expect.soft(await sideways(page), `${screen.name}: wider than the window`).toBe(false)
+          expect.soft(await barriers(page), `${screen.name}: barriers`).toEqual([])
+        })
+      }
+      expect(await complaints()).toEqual([])
+    })
+  })
+}
+
+function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
+  const worker = `/workers/${posted.id}`
+  const facility = `/facilities/${facilities.find(({ name }) => name === posted.facility)?.id ?? 0}`
+  return [
+    { name: 'workers', address: '/workers' },
+    { name: 'workers found', address: '/workers', fill: search },
+    { name: 'worker', address: worker },
+    { name: 'new worker', address: '/workers/new' },
+    { name: 'new worker refused', address: '/workers/new', fill: (page) => page.keyboard.press('Control+S') },
+    { name: 'edit worker', address: `${worker}/edit` },
+    { name: 'post worker', address: `${worker}/post` },
+    { name: 'numbers held twice', address: '/workers/cases' },
+    { name: 'facilities', address: '/facilities' },
+    { name: 'facility', address: facility },
+    { name: 'edit facility', address: `${facility}/edit` },
+    { name: 'reports', address: '/reports' },
+    { name: 'staffing report', address: '/reports/staffing-norms', fill: run },
+    { name: 'imports', address: '/imports' },
+    { name: 'no such page', address: '/nowhere' },
+  ]
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('keita')
+  await expect(page.getByRole('grid')).toBeVisible()
+}
+
+async function run(page: Page, locale: Locale): Promise<void> {
+  await page.getByRole('button', { name: translator(locale, 'reports')('run') }).click()
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 20_000 })
+}
+
+async function open(page: Page, { address, fill }: Screen, locale: Locale): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), `#${address}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(translator(locale, 'common')('loading'))).toHaveCount(0)
+  await fill?.(page, locale)
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
+}
+
+/** Hears what the page complains of from its very beginning: errors, warnings of the console, refused by the policy. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  const heard: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text())
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  await page.addInitScript(() => {
+    const refused: string[] = []
+    Object.assign(window, { refused })
+    document.addEventListener('securitypolicyviolation', (event) =>
+      refused.push(`${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+  await page.reload()
+  return async () => [
+    ...heard,
+    ...(await page.evaluate(() => (window as { refused?: string[] }).refused ?? ['?'])),
+  ]
+}
+
+/** `workers.form.save` or `{name}` in what is seen, read out or shown on hover. */
+async function rawTexts(page: Page): Promise<string[]> {
+  const spaces = Object.keys(messages.fr).join('|')
+  const shown = await page.evaluate(() => {
+    const named = [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+    const names = named.flatMap((element) =>
+      ['aria-label', 'title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
+    )
+    return [document.title, document.body.innerText, ...names].join('\n')
+  })
+  return shown.match(new RegExp(String.raw`\b(${spaces})\.[a-z]\w+(\.\w+)*|\{\w+[^}]*\}`, 'g')) ?? []
+}
+
+async function sideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+}
+
+/** What keeps somebody out, by axe's own measure: serious and critical. */
+async function barriers(page: Page): Promise<string[]> {
+  // Without a second page, which the program would take for a window of its own.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`)
+}
