@@ -1,4 +1,12 @@
-import { createTheme, type MantineColorsTuple, Modal, Notification, Popover, Tooltip } from '@mantine/core'
+import {
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  Notification,
+  Popover,
+  Select,
+  Tooltip,
+} from '@mantine/core'
 
 /** One dark green-blue; shade 8 on white has a contrast of 9.6 to 1. */
 const accent: MantineColorsTuple = [
@@ -50,6 +58,11 @@ export const theme = createTheme({
         overlayProps: { blur: 0, backgroundOpacity: 0.35 },
         centered: true,
       },
+    }),
+    // Mantine's own scroll area stands inside the list of options, where a screen reader meets a region without a name.
+    Select: Select.extend({
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: 220, overflowY: 'auto' } },
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: still } }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: still } }),

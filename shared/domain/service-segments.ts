@@ -26,6 +26,8 @@ export interface PositionInterval extends Interval {
   /** Still on the establishment of the base. */
   readonly budget: boolean
   readonly hostFacilityId: number | null
+  /** A position that puts the person at another's disposal: a hosting posting may say whose. */
+  readonly hosts?: boolean
 }
 
 export interface ServiceSegment extends Interval {
@@ -63,7 +65,8 @@ export function serviceSegments(facts: CareerFacts): ServiceSegment[] {
       append(segments, { ...shared, ...presence, facilityId: base.facilityId, flagged: base.flagged })
     }
     // Leave without a host keeps her away from wherever she serves, the host included.
-    if (host !== null && (position.available || position.hostFacilityId !== null)) {
+    const serves = position.available || position.hosts === true || position.hostFacilityId !== null
+    if (host !== null && serves) {
       append(segments, { ...shared, facilityId: host, budget: false, available: true, flagged: false })
     }
   }
@@ -71,7 +74,7 @@ export function serviceSegments(facts: CareerFacts): ServiceSegment[] {
 }
 
 /** Where no position is recorded. */
-const ACTIVITY = { available: true, budget: true, hostFacilityId: null }
+const ACTIVITY = { available: true, budget: true, hostFacilityId: null, hosts: false }
 
 /** Where two intervals overlap the later start wins: the earlier ends the day before and both are flagged. */
 function withoutOverlap(postings: readonly PostingInterval[]): FlaggedPosting[] {

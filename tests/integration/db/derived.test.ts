@@ -38,6 +38,7 @@ beforeEach(() => {
     list(door, 'posting_kind', 'base', { role: 'base' })
     list(door, 'posting_kind', 'loan', { role: 'hosting' })
     list(door, 'position', 'leave', { available: false, budget: true })
+    list(door, 'position', 'lent', { available: false, budget: true, host: true })
     list(door, 'position', 'displaced', { available: false, budget: true })
     const unit = (key: string) =>
       door.insert(orgUnit, { key, level: 'district', name: key, folded: key, aliases: [], source: 't' }).id
@@ -122,6 +123,23 @@ describe('service segments', () => {
       { at: place.north, from: '2012-04-01', budget: 1, available: 0 },
       { at: place.south, from: '2012-04-01', budget: 0, available: 1 },
     ])
+  })
+
+  it('count a person lent to a facility there, and one on leave nowhere', () => {
+    const hosted = (kind: string) =>
+      person((door, workerId) => {
+        door.insert(posting, { workerId, facilityId: place.north, kind: 'base', start: '2010-01-01' })
+        door.insert(posting, { workerId, facilityId: place.south, kind: 'loan', start: '2020-01-01' })
+        door.insert(adminPosition, { workerId, kind, start: '2020-01-01' })
+      })
+    const there = (id: number) =>
+      db.sqlite
+        .prepare(
+          'select facility_id as at from service_segment where worker_id = ? and available and from_day >= ?',
+        )
+        .all(id, '2020-01-01')
+    expect(there(hosted('lent'))).toEqual([{ at: place.south }])
+    expect(there(hosted('leave'))).toEqual([])
   })
 
   it('count nobody who is awaited', () => {

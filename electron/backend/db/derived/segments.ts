@@ -24,9 +24,17 @@ const spells = statement<Worker, { corpsId: number; from: string | null; to: str
 )
 const positions = statement<
   Worker,
-  { available: number | null; budget: number | null; host: number | null; from: string; to: string | null }
+  {
+    available: number | null
+    budget: number | null
+    hosts: number | null
+    host: number | null
+    from: string
+    to: string | null
+  }
 >(
   `select k.attributes ->> 'available' as available, k.attributes ->> 'budget' as budget,
+     k.attributes ->> 'host' as hosts,
      p.host_facility_id as host, p.start_first as "from", p.end_last as "to"
    from admin_position p left join list_item k on k.list = 'position' and k.code = p.kind
    where p.worker_id = @worker and p.start is not null order by p.start_first, p.id`,
@@ -53,6 +61,7 @@ export function refreshSegments(db: WriteDb, worker: number): void {
       available: row.available !== 0,
       budget: row.budget !== 0,
       hostFacilityId: row.host,
+      hosts: row.hosts === 1,
       from: row.from,
       to: row.to ?? OPEN_END,
     })),

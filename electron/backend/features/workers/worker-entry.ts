@@ -25,24 +25,22 @@ export function entryParts(scope: Scope, db: ReadDb, id: number, today: string):
     identifiers: identifiersOf(scope, db, id),
     spells: spellsOf(scope, db, id),
   }
-  return partsAmong(db, rows, today)
+  return partsAmong(rows, { phoneKind: phoneKind(db), staffNumber: staffNumberType(db) }, today)
 }
 
 /** The form's parts among the rows of a file that was read already. */
 export function partsAmong(
-  db: ReadDb,
   rows: {
     readonly contacts: readonly ContactRow[]
     readonly identifiers: readonly IdentifierRow[]
     readonly spells: readonly SpellRow[]
   },
+  habits: { readonly phoneKind: string | null; readonly staffNumber: string | null },
   today: string,
 ): EntryParts {
-  const kind = phoneKind(db)
-  const type = staffNumberType(db)
   return {
-    phones: rows.contacts.filter((row) => row.kind === kind),
-    matricule: rows.identifiers.find((row) => row.type === type) ?? null,
+    phones: rows.contacts.filter((row) => row.kind === habits.phoneKind),
+    matricule: rows.identifiers.find((row) => row.type === habits.staffNumber) ?? null,
     // Of somebody who left, the last one.
     spell: rows.spells.find((row) => row.endLast === null || row.endLast >= today) ?? rows.spells[0] ?? null,
   }

@@ -36,6 +36,9 @@ export interface WorkerFile {
   readonly position: { readonly kind: string; readonly start: string | null } | null
   /** 1 where another file holds one of the numbers. */
   readonly shares: 0 | 1
+  /** What the entry form's phones and matricule are called here; null where the country's lists do not say. */
+  readonly phoneKind: string | null
+  readonly staffNumber: string | null
 }
 
 const CONTACTS = `select json_group_array(json_object('id', id, 'kind', kind, 'value', value) order by sort_order, id)
@@ -80,14 +83,19 @@ const SHARES = `select exists (select 1 from identifier mine join identifier oth
   on other.type = mine.type and other.normalised = mine.normalised and other.worker_id <> mine.worker_id
   where mine.worker_id = w.id)`
 
+type Plain = 'shares' | 'phoneKind' | 'staffNumber'
 type Packed = WorkerRow &
-  Record<Exclude<keyof WorkerFile, 'worker' | 'shares'>, string | null> & { shares: 0 | 1 }
+  Pick<WorkerFile, Plain> &
+  Record<Exclude<keyof WorkerFile, 'worker' | Plain>, string | null>
 
 /** One statement: the page is asked for more often than anything but the search. */
 const file = statement<ScopeParameters & { worker: number; today: string }, Packed>(
   `select w.id, lower(hex(w.uid)) as uid, w.prenoms, w.nom, w.nom_epoux as nomEpoux, w.civilite, w.father, w.mother,
      w.sex, w.birth, w.birthplace, (${CONTACTS}) as contacts, (${IDENTIFIERS}) as identifiers, (${SPELLS}) as spells,
-     (${POSTINGS}) as postings, (${CONTRACT}) as contract, (${POSITION}) as position, (${SHARES}) as shares
+     (${POSTINGS}) as postings, (${CONTRACT}) as contract, (${POSITION}) as position, (${SHARES}) as shares,
+     (select value ->> '$' from setting where name = 'staffNumber') as staffNumber,
+     (select code from list_item where list = 'contact_kind' and attributes ->> 'phone' = 1 and not hidden
+      order by sort_order limit 1) as phoneKind
    from worker w where w.id = @worker and ${inScope('w.id')}`,
 )
 
@@ -95,12 +103,19 @@ const file = statement<ScopeParameters & { worker: number; today: string }, Pack
 export function findWorkerFile(scope: Scope, db: ReadDb, id: number, today: string): WorkerFile | null {
   const row = file.get(db, { worker: id, today, ...scopeParameters(scope) })
   if (!row) return null
-  const { contacts, identifiers, spells, postings, contract, position, shares, ...worker } = row
+  const { contacts, identifiers, spells, postings, contract, position, ...plain } = row
+  const { shares, phoneKind, staffNumber, ...worker } = plain
   const parts = { contacts, identifiers, spells, postings, contract, position }
   const unpacked = Object.entries(parts).map(([part, text]): [string, unknown] => [
     part,
     text === null ? null : JSON.parse(text),
   ])
   // The statement wrote each part as JSON with the keys of its type.
-  return { ...(Object.fromEntries(unpacked) as Omit<WorkerFile, 'worker' | 'shares'>), worker, shares }
+  return {
+    ...(Object.fromEntries(unpacked) as Omit<WorkerFile, 'worker' | Plain>),
+    worker,
+    shares,
+    phoneKind,
+    staffNumber,
+  }
 }

@@ -25,7 +25,7 @@ export function workerPage(scope: Scope, db: ReadDb, id: number, today: string):
     contract,
     position,
     cases: file.shares === 1 ? numberCasesOf(scope, db, id) : [],
-    entry: entryOf(worker, partsAmong(db, file, today)),
+    entry: entryOf(worker, partsAmong(file, file, today)),
   }
 }
 

@@ -32,6 +32,7 @@ for (const locale of locales) {
       facts,
     }) => {
       test.skip(!hasCommand('pdftotext'), 'pdftotext (poppler) is not there to read the PDF')
+      test.slow()
       const app = await launch()
       const page = await app.page()
       const facility = onlyOfItsName(facts.facilities)

@@ -16,13 +16,13 @@ for (const locale of locales) {
   test.describe(locale, () => {
     test.use({ language: locale })
     test('shows every screen whole, in its language and for everybody', async ({ launch, facts }, info) => {
+      test.slow()
       const page = await (await launch()).page()
       const complaints = await listen(page)
       for (const screen of screensOf(facts)) {
         await test.step(screen.name, async () => {
           await open(page, screen, locale)
-          const picture = await page.screenshot()
-          await info.attach(`${locale} ${screen.name}`, { body: picture, contentType: 'image/png' })
+          await page.screenshot({ path: info.outputPath(`${screen.name}.png`) })
           expect.soft(await rawTexts(page), `${screen.name}: keys and arguments shown raw`).toEqual([])
           expect.soft(await sideways(page), `${screen.name}: wider than the window`).toBe(false)
           expect.soft(await barriers(page), `${screen.name}: barriers`).toEqual([])
@@ -114,7 +114,10 @@ async function sideways(page: Page): Promise<boolean> {
 /** What keeps somebody out, by axe's own measure: serious and critical. */
 async function barriers(page: Page): Promise<string[]> {
   // Without a second page, which the program would take for a window of its own.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`)
