@@ -56,7 +56,7 @@ function fits(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(` ${word}`))
 }
 
-/** A line of a drop-down: what it is, and what tells it apart. */
+/** A line of a drop-down: what it is, and what tells it apart, fainter on the light and on the marked line alike. */
 export function OptionLine({
   label,
   aside,
@@ -67,7 +67,7 @@ export function OptionLine({
   return (
     <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12, width: '100%' }}>
       <span>{label}</span>
-      {aside === undefined || aside === '' ? null : <span style={{ color: 'var(--ink-soft)' }}>{aside}</span>}
+      {aside === undefined || aside === '' ? null : <span style={{ opacity: 0.8 }}>{aside}</span>}
     </span>
   )
 }

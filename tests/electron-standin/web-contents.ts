@@ -174,9 +174,11 @@ export class StandinWebContents extends CoveredEmitter {
 
   /** @internal The window has another size. */
   resize(): void {
-    void this.page
-      ?.setViewportSize(this.host.size())
-      .catch((error: unknown) => fail(`resize: ${String(error)}`))
+    const page = this.page
+    // A window that is closed while it takes its new size is closed, and nothing more.
+    void page?.setViewportSize(this.host.size()).catch((error: unknown) => {
+      if (!this.destroyed && !page.isClosed()) fail(`resize: ${String(error)}`)
+    })
   }
 
   /** @internal The menu has changed. */

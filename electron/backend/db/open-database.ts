@@ -24,7 +24,7 @@ export interface OpenOptions {
 export function openForWriting(options: OpenOptions): WriteDb {
   const file = path.join(options.dataDir, REGISTER_FILE)
   const key = readKey(options.dataDir)
-  if (key === null && existsSync(file)) throw new AppError('WRONG_KEY', { path: file })
+  if (key === null && existsSync(file)) throw new AppError('REGISTER_MISSING', { path: file })
   if (key !== null) guardExisting(file)
   const sqlite = openEncrypted(file, key ?? createKey(options.dataDir), false)
   timeStatements(sqlite, options.onSlowStatement)

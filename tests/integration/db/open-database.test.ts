@@ -84,7 +84,7 @@ describe('opening the register', () => {
   it('refuses a register whose key file is gone', () => {
     openBareRegister(dataDir).sqlite.close()
     removeFolder(path.join(dataDir, 'keys.json'))
-    expect(codeOf(() => openForWriting({ dataDir }))).toBe('WRONG_KEY')
+    expect(codeOf(() => openForWriting({ dataDir }))).toBe('REGISTER_MISSING')
   })
 
   it('says that the register is in use when another program holds it', () => {

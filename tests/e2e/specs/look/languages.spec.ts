@@ -43,7 +43,7 @@ function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
     { name: 'new worker', address: '/workers/new' },
     { name: 'new worker refused', address: '/workers/new', fill: (page) => page.keyboard.press('Control+S') },
     { name: 'edit worker', address: `${worker}/edit` },
-    { name: 'post worker', address: `${worker}/post` },
+    { name: 'post worker', address: `${worker}/post`, fill: (page) => page.keyboard.press('ArrowDown') },
     { name: 'numbers held twice', address: '/workers/cases' },
     { name: 'facilities', address: '/facilities' },
     { name: 'facility', address: facility },

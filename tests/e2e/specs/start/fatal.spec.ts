@@ -30,7 +30,11 @@ const broken: readonly {
   { name: 'was opened with a newer version', code: 'REGISTER_NEWER', damage: becomeNewer },
   { name: 'has bytes overwritten', code: 'REGISTER_DAMAGED', damage: overwriteBytes },
   { name: 'is an empty file', code: 'REGISTER_MISSING', damage: (dir) => truncateSync(register(dir), 0) },
-  { name: 'lost its key file', code: 'WRONG_KEY', damage: (dir) => rmSync(path.join(dir, 'keys.json')) },
+  {
+    name: 'lost its key file',
+    code: 'REGISTER_MISSING',
+    damage: (dir) => rmSync(path.join(dir, 'keys.json')),
+  },
 ]
 
 for (const locale of locales) {
