@@ -165,6 +165,8 @@ export function formatInstant(iso: string, locale: Locale): string {
 export function ageOn(birth: string, day: Day): { readonly least: number; readonly most: number } | null {
   const range = partialDate(birth)
   if (!range) return null
-  const years = (from: Day) => Temporal.PlainDate.from(from).until(day, { largestUnit: 'years' }).years
+  // By hand: it is asked at every save, and text order of month and day is their order.
+  const years = (from: Day) =>
+    Number(day.slice(0, 4)) - Number(from.slice(0, 4)) - (day.slice(5) < from.slice(5) ? 1 : 0)
   return { least: years(range.last), most: years(range.first) }
 }
