@@ -7,7 +7,7 @@ import type { CallContext, WriteContext } from './context.ts'
 import { CancelFlag, registerCancel } from './db/cancel.ts'
 import type { ReadDb, WriteDb } from './db/connection.ts'
 import { openForReading } from './db/open-database.ts'
-import { readSetting } from './db/settings.ts'
+import { readText } from './db/settings.ts'
 import { dispatch, type Dispatcher } from './dispatch.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
 import { moveToDay, openRegister } from './register.ts'
@@ -43,8 +43,8 @@ function contextOf(db: ReadDb): CallContext {
 }
 
 function writeContextOf(db: WriteDb): WriteContext {
-  const device = String(readSetting(db, 'device'))
-  const office = String(readSetting(db, 'officeUid'))
+  const device = readText(db, 'device')
+  const office = readText(db, 'officeUid')
   return {
     ...contextOf(db),
     db,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { WriteContext } from '#backend/context.ts'
 import { CancelFlag, registerCancel } from '#backend/db/cancel.ts'
 import type { WriteDb } from '#backend/db/connection.ts'
-import { readSetting } from '#backend/db/settings.ts'
+import { readText } from '#backend/db/settings.ts'
 import type { Cause } from '#backend/db/write.ts'
 import { openRegister } from '#backend/register.ts'
 import { EVERYWHERE, type Scope } from '#shared/domain/scope.ts'
@@ -28,8 +28,8 @@ export function openTestRegister(options: { country?: 'zz' | 'ml'; today?: strin
   const countryDir = path.join(ROOT, country === 'ml' ? 'resources/country' : 'tests/fixtures/country')
   const db = openRegister({ dataDir, resourcesDir, countryDir, country, today })
   registerCancel(db, new CancelFlag(new SharedArrayBuffer(4)))
-  const device = String(readSetting(db, 'device'))
-  const office = String(readSetting(db, 'officeUid'))
+  const device = readText(db, 'device')
+  const office = readText(db, 'officeUid')
   const cause = (extra: Partial<Cause> = {}): Cause => ({ user: 'test', device, office, today, ...extra })
   return {
     db,

@@ -12,6 +12,12 @@ export function readSetting(db: ReadDb, name: string): unknown {
   return row ? JSON.parse(row.value) : null
 }
 
+/** A setting that is a text; `fallback` where there is none, or where it holds anything else. */
+export function readText(db: ReadDb, name: string, fallback = ''): string {
+  const value = readSetting(db, name)
+  return typeof value === 'string' ? value : fallback
+}
+
 /** Keeps a fact of this PC only (device id, day of the derived data); it is nobody's history, so it is not logged. */
 export function rememberSetting(db: WriteDb, name: string, value: unknown): void {
   db.sqlite

@@ -1,6 +1,6 @@
 import type { CallContext, WriteContext } from '#backend/context.ts'
 import { office } from '#backend/db/schema/index.ts'
-import { readSetting } from '#backend/db/settings.ts'
+import { readSetting, readText } from '#backend/db/settings.ts'
 import { write } from '#backend/db/write.ts'
 import type { OfficeState } from '#shared/contract/office.ts'
 import { letterheadFrom } from '#shared/domain/letterhead.ts'
@@ -11,7 +11,6 @@ import { countFacilities, countWorkers, findOwnOffice } from './office.queries.t
 export function officeState({ scope, db, today }: Pick<CallContext, 'scope' | 'db' | 'today'>): OfficeState {
   const own = findOwnOffice(db)
   const name = own?.name ?? ''
-  const phonePrefix = readSetting(db, 'phonePrefix')
   return {
     office: name,
     country: own?.country ?? '',
@@ -19,7 +18,7 @@ export function officeState({ scope, db, today }: Pick<CallContext, 'scope' | 'd
     today,
     workers: countWorkers(scope, db),
     facilities: countFacilities(db),
-    phonePrefix: typeof phonePrefix === 'string' ? phonePrefix : '',
+    phonePrefix: readText(db, 'phonePrefix'),
     letterhead: letterheadFrom(readSetting(db, 'letterhead'), name),
   }
 }

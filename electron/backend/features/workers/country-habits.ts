@@ -1,17 +1,15 @@
 import { firstCode } from '#backend/db/code-lists.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
-import { readSetting } from '#backend/db/settings.ts'
+import { readText } from '#backend/db/settings.ts'
 
 /** The country's international prefix (`+223`), taken off its own numbers; empty where the pack names none. */
 export function phonePrefix(db: ReadDb): string {
-  const prefix = readSetting(db, 'phonePrefix')
-  return typeof prefix === 'string' ? prefix : ''
+  return readText(db, 'phonePrefix')
 }
 
 /** The type of identifier that is the country's staff number. */
 export function staffNumberType(db: ReadDb): string {
-  const type = readSetting(db, 'staffNumber')
-  return typeof type === 'string' ? type : 'matricule'
+  return readText(db, 'staffNumber', 'matricule')
 }
 
 /** The kind of contact that the form's phones are: the first that is a phone. */
