@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { describeError } from '#electron/base/describe-error.ts'
 import { localDay } from '#shared/domain/days.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -57,7 +58,11 @@ function open(): Dispatcher {
     caller,
     path: data.dataDir,
     logError: (incident: string, route: string, error: unknown) =>
-      post({ type: 'log', level: 'error', text: `incident ${incident} in ${route}: ${describe(error)}` }),
+      post({
+        type: 'log',
+        level: 'error',
+        text: `incident ${incident} in ${route}: ${describeError(error)}`,
+      }),
   }
   if (data.role === 'reader') {
     const db = openForReading({ dataDir: data.dataDir, onSlowStatement })
@@ -77,14 +82,6 @@ function open(): Dispatcher {
     return writeContextOf(db)
   }
   return { ...base, contextFor }
-}
-
-/** Type, code and place only: a message may quote a value, and values are people. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
-  return `${error.name}${code} ${frames.slice(0, 4).join(' ').replace(/\s+/g, ' ')}`
 }
 
 let closing: () => void = () => {}
@@ -108,7 +105,8 @@ function openAndServe(): void {
     port?.on('message', (message: ToThread) => void serve(dispatcher, message))
     post({ type: 'ready' })
   } catch (error) {
-    const refusal = error instanceof AppError ? error : new AppError('INTERNAL', { cause: describe(error) })
+    const refusal =
+      error instanceof AppError ? error : new AppError('INTERNAL', { cause: describeError(error) })
     post({ type: 'refused', code: refusal.code, data: refusal.data })
     port?.close()
   }

@@ -1,3 +1,4 @@
+import { describeError } from '#electron/base/describe-error.ts'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import logger from 'electron-log/node'
@@ -31,14 +32,6 @@ export function logIncident(log: ShellLog, where: string, error: unknown): strin
   const incident = randomUUID().slice(0, 8)
   log.error(`incident ${incident} in ${where}: ${describeError(error)}`)
   return incident
-}
-
-/** Type, code and place only: a message may quote a value, and values are people. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
-  return `${error.name}${code} ${frames.slice(0, 4).join(' ').replaceAll(/\s+/g, ' ').trim()}`
 }
 
 /** Errors that nobody caught go to the log instead of a dialog full of code. */

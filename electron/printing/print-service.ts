@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import type { PrintJob } from '#shared/contract/shell.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { writeFileDurably } from '#electron/platform/durable-file.ts'
+import { replaceFile } from '#electron/base/durable-file.ts'
 import { createPrintJobs } from './print-jobs.ts'
 
 /** A page that nobody sees, on which one document is drawn. */
@@ -79,7 +80,7 @@ export function createPrintService(
     savePdf: (owner, job, file) =>
       enqueue(owner, job, async (page) => {
         const pdf = await within(timeout, page.toPdf())
-        await writeFileDurably(file, pdf)
+        await replaceFile(file, (part) => writeFile(part, pdf))
         return { bytes: pdf.byteLength }
       }),
     take: (windowId, job) => current(windowId, job).document,

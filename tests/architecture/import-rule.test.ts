@@ -12,6 +12,9 @@ const root = path.resolve(import.meta.dirname, '../../node_modules/.cache/effect
 const lawful: Record<string, string> = {
   'shared/domain/day.ts': "export const day = '2026-01-01'",
   'shared/contract/workers.ts': "import { day } from '../domain/day.ts'\nexport const route = day",
+  'electron/base/durable-file.ts': "import 'node:fs'\nexport const durable = 1",
+  'electron/backend/db/keys.ts':
+    "import { durable } from '#electron/base/durable-file.ts'\nexport const keys = durable",
   'electron/platform/log.ts': "import { app } from 'electron'\nexport const log = app",
   'electron/backend/context.ts': "import { day } from '#shared/domain/day.ts'\nexport const context = day",
   'electron/backend/client.ts': "import { day } from '#shared/domain/day.ts'\nexport const client = day",
@@ -43,6 +46,8 @@ const planted: Record<string, string> = {
   'electron/backend/features/workers/driver.ts': "import 'better-sqlite3'",
   'electron/backend/features/workers/to-printing.ts': "import '#electron/printing/job.ts'",
   'electron/backend/features/workers/to-handlers.ts': "import '#backend/handlers.ts'",
+  'electron/base/knows-electron.ts': "import 'electron'",
+  'electron/base/upwards.ts': "import '../backend/db/open.ts'",
   'electron/ipc/to-db.ts': "import '#backend/db/open.ts'",
   'electron/platform/to-ipc.ts': "import '../ipc/register.ts'",
   'electron/preload.ts': "import './platform/log.ts'",

@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { startBackend } from '#backend/client.ts'
 import type { FacilityRow } from '#shared/contract/facilities.ts'
-import type { BackendRouteName, RouteInput, RouteOutput } from '#shared/contract/index.ts'
 import type { WorkerHit } from '#shared/contract/workers.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
+import { onRegister } from '#tests/tools/register-caller.ts'
 
 /** Invented persons in a test's register. */
 const TOTAL = 300
@@ -20,30 +17,14 @@ export interface RegisterFacts {
 
 /** Founds a register in `dataDir` and fills it with invented data, through the contract as any caller does. */
 export async function fillRegister(dataDir: string): Promise<RegisterFacts> {
-  const backend = await startBackend({
-    dataDir,
-    resourcesDir: path.join(root, 'resources'),
-    threadFile: path.join(root, 'dist/backend/thread.js'),
-  })
-  const call = async <Name extends BackendRouteName>(
-    route: Name,
-    input: RouteInput<Name>,
-  ): Promise<RouteOutput<Name>> => {
-    const envelope = await backend.call(route, input)
-    if (!envelope.ok) throw new Error(`${route}: ${JSON.stringify(envelope.error)}`)
-    // The backend answers what the contract says of the route.
-    return envelope.value as RouteOutput<Name>
-  }
-  try {
+  return onRegister(dataDir, async (call) => {
     await call('country.fillDemonstration', { total: TOTAL })
     const facilities = await call('facilities.list', {})
     const { hits } = await call('workers.search', { query: 'keita', limit: 50 })
     const posted = hits.find(isPosted)
     if (posted === undefined) throw new Error('The invented register has no posted person of that name')
     return { facilities, posted }
-  } finally {
-    await backend.close()
-  }
+  })
 }
 
 function isPosted(hit: WorkerHit): hit is RegisterFacts['posted'] {

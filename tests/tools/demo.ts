@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { startBackend } from '#backend/client.ts'
-import type { BackendRouteName, RouteInput, RouteOutput } from '#shared/contract/index.ts'
 import { produceReport } from './demo-report.ts'
 import { launchApp } from './launch.ts'
 import { hasDisplay } from './machine.mjs'
+import { onRegister } from './register-caller.ts'
 
 const PLACE = 'Sikasso'
 
@@ -22,23 +21,9 @@ const output = path.join(root, 'demo-output')
 const dataDir = path.join(output, 'register')
 const told: string[] = []
 
-/** Calls one route on a backend of its own, as a script would; ends the demonstration when it is refused. */
+/** Makes the register as a script would, before the app opens it. */
 async function prepare(): Promise<void> {
-  const backend = await startBackend({
-    dataDir,
-    resourcesDir: path.join(root, 'resources'),
-    threadFile: path.join(root, 'dist/backend/thread.js'),
-  })
-  const call = async <Name extends BackendRouteName>(
-    route: Name,
-    input: RouteInput<Name>,
-  ): Promise<RouteOutput<Name>> => {
-    const envelope = await backend.call(route, input)
-    if (!envelope.ok) throw new Error(`${route}: ${JSON.stringify(envelope.error)}`)
-    // The backend answers what the contract says of the route.
-    return envelope.value as RouteOutput<Name>
-  }
-  try {
+  await onRegister(dataDir, async (call) => {
     if (values.facilities !== undefined) {
       const file = { path: path.resolve(process.env.EFFECTIF_CALLED_FROM ?? '.', values.facilities) }
       const { added, rejected } = await call('imports.applyFacilities', { file, createPlaces: true })
@@ -51,9 +36,7 @@ async function prepare(): Promise<void> {
     told.push(
       `Register: ${facilities} facilities staffed with ${workers} invented workers, encrypted, in demo-output/register.`,
     )
-  } finally {
-    await backend.close()
-  }
+  })
 }
 
 function sizeOf(file: string): string {

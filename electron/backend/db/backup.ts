@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ReadDb } from './connection.ts'
-import { flushFile } from './durable-file.ts'
+import { flushFile } from '#electron/base/durable-file.ts'
 import { openEncrypted } from './open-database.ts'
 
 export interface Backup {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
-import { writeFileDurably } from './durable-file.ts'
+import { writeFileDurably } from '#electron/base/durable-file.ts'
 
 /**
  * The register's key in its slots. Until users exist there is one slot, open to whoever can read the folder;

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
 import { backupRegister } from './backup.ts'
 import type { WriteDb } from './connection.ts'
-import { flushFile } from './durable-file.ts'
+import { flushFile } from '#electron/base/durable-file.ts'
 
 const journal = z.object({
   entries: z.array(z.object({ idx: z.number().int(), when: z.number(), tag: z.string() })),

@@ -1,3 +1,4 @@
+import { systemFailure } from '#electron/base/durable-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/index.ts'
 
@@ -8,17 +9,10 @@ const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'REGISTER_DAMAGED'],
 ]
 
-const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'DISK_FULL',
-  EROFS: 'NOT_WRITABLE',
-  EACCES: 'NOT_WRITABLE',
-  EPERM: 'NOT_WRITABLE',
-}
-
 /** Names the database's and the file system's own failures in our codes; anything else stays as it is. */
 export function namedFailure(error: unknown, where: { readonly path: string }): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error
   const code = String(error.code)
-  const known = CODES.find(([pattern]) => pattern.test(code))?.[1] ?? SYSTEM_CODES[code]
+  const known = CODES.find(([pattern]) => pattern.test(code))?.[1] ?? systemFailure(code)
   return known ? new AppError(known, { path: where.path, cause: code }) : error
 }

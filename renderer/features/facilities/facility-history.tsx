@@ -1,9 +1,10 @@
+import { TitledPart } from '#renderer/ui/titled-part.tsx'
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import classes from './facilities.module.css'
-import { Part } from './facility-part.tsx'
 import { useLevels } from './levels.ts'
 
 /** What the facility was and where it lay before; nothing where nothing ever changed. */
@@ -12,10 +13,10 @@ export function FacilityHistory({ facility }: { readonly facility: Page }) {
   const { states, formerPlaces } = facility
   if (states.length < 2 && formerPlaces.length === 0) return null
   return (
-    <Part title={t('history')}>
+    <TitledPart title={t('history')}>
       {states.length < 2 ? null : <States states={states} />}
       {formerPlaces.length === 0 ? null : <FormerPlaces places={formerPlaces} />}
-    </Part>
+    </TitledPart>
   )
 }
 
@@ -29,7 +30,7 @@ function States({ states }: Pick<Page, 'states'>) {
   const label = useListLabel()
   const day = useDay()
   return (
-    <table className={classes.table} aria-label={t('states')}>
+    <PlainTable label={t('states')}>
       <Heads texts={[t('from'), t('to'), t('type'), t('sector'), t('milieu'), t('statusLabel')]} />
       <tbody>
         {states.map(({ from, to, type, sector, milieu, status }) => (
@@ -43,7 +44,7 @@ function States({ states }: Pick<Page, 'states'>) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }
 
@@ -52,7 +53,7 @@ function FormerPlaces({ places }: { readonly places: Page['formerPlaces'] }) {
   const levels = useLevels()
   const day = useDay()
   return (
-    <table className={classes.table} aria-label={t('formerPlaces')}>
+    <PlainTable label={t('formerPlaces')}>
       <Heads texts={[t('from'), t('to'), t('formerPlace')]} />
       <tbody>
         {places.map(({ unit, level, from, to }) => (
@@ -65,7 +66,7 @@ function FormerPlaces({ places }: { readonly places: Page['formerPlaces'] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }
 

@@ -1,3 +1,4 @@
+import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import { Button } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
@@ -14,7 +15,6 @@ import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { AcceptPlaces } from './accept-places.tsx'
 import classes from './facilities.module.css'
 import { FacilityHistory } from './facility-history.tsx'
-import { Part } from './facility-part.tsx'
 import { FacilityPlaces } from './facility-places.tsx'
 import { FacilityStaff } from './facility-staff.tsx'
 import { Unknown } from './use-columns.tsx'
@@ -53,19 +53,19 @@ function Sheet({ facility }: { readonly facility: Page }) {
           </>
         }
       />
-      <Part title={t('identity')}>
+      <TitledPart title={t('identity')}>
         <Identity facility={facility} />
-      </Part>
-      <Part title={t('places')}>
+      </TitledPart>
+      <TitledPart title={t('places')}>
         <FacilityPlaces places={facility.places} />
-      </Part>
-      <Part title={t('staff')}>
+      </TitledPart>
+      <TitledPart title={t('staff')}>
         <Numbers facility={facility} />
         <FacilityStaff staff={facility.staff} />
         {facility.withheld > 0 ? (
           <p className={classes.note}>{t('withheld', { count: facility.withheld })}</p>
         ) : null}
-      </Part>
+      </TitledPart>
       <FacilityHistory facility={facility} />
     </>
   )

@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { useTranslations } from 'use-intl/react'
 import type { FacilityPlaceEntry } from '#shared/contract/facilities.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -14,7 +15,7 @@ export function FacilityPlaces({ places }: { readonly places: readonly FacilityP
   const levels = useLevels()
   if (places.length === 0) return <Unknown>{t('noPlace')}</Unknown>
   return (
-    <table className={classes.table} aria-label={t('places')}>
+    <PlainTable label={t('places')}>
       <thead>
         <tr>
           <th scope="col">{common('place.label')}</th>
@@ -38,7 +39,7 @@ export function FacilityPlaces({ places }: { readonly places: readonly FacilityP
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }
 

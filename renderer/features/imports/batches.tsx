@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
@@ -64,7 +65,7 @@ function BatchTable({ batches, onUndo }: BatchTableProps) {
   const locale = useLocale()
   const number = (value: number | undefined) => formatNumber(value ?? 0, locale)
   return (
-    <table className={classes.table} aria-label={t('title')}>
+    <PlainTable label={t('title')}>
       <thead>
         <tr>
           <th scope="col">{t('file')}</th>
@@ -106,6 +107,6 @@ function BatchTable({ batches, onUndo }: BatchTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }

@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { useTranslations } from 'use-intl/react'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
@@ -5,7 +6,6 @@ import { useRoute } from '#renderer/lib/queries.ts'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { CaseFiles } from './number-cases.tsx'
-import classes from './workers-page.module.css'
 
 /** Every number that several files hold. */
 export function NumberCasesPage() {
@@ -23,7 +23,7 @@ export function NumberCasesPage() {
       ) : cases.data.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
-        <table className={classes.table} aria-label={t('title')}>
+        <PlainTable label={t('title')}>
           <thead>
             <tr>
               <th scope="col">{t('type')}</th>
@@ -44,7 +44,7 @@ export function NumberCasesPage() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
     </>
   )

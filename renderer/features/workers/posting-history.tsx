@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerPosting } from '#shared/contract/workers.ts'
@@ -20,7 +21,7 @@ export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
     ...[t('page.fonction'), t('page.act'), t('page.reason'), t('page.action')],
   ]
   return (
-    <table className={classes.table} aria-label={t('page.postings')}>
+    <PlainTable label={t('page.postings')}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -35,7 +36,7 @@ export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
           <PostingRow key={posting.id} workerId={workerId} posting={posting} />
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }
 

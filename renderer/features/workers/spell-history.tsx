@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerSpell } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
@@ -12,7 +13,7 @@ export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell
   const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
   if (spells.length === 0) return <p className={classes.none}>{t('page.noCareer')}</p>
   return (
-    <table className={classes.table} aria-label={t('page.career')}>
+    <PlainTable label={t('page.career')}>
       <thead>
         <tr>
           <th scope="col">{t('form.corps')}</th>
@@ -33,6 +34,6 @@ export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }

@@ -1,3 +1,4 @@
+import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
@@ -14,7 +15,6 @@ import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
-import { Block } from './block.tsx'
 import { NumberCases } from './number-cases.tsx'
 import { PostingHistory } from './posting-history.tsx'
 import { SpellHistory } from './spell-history.tsx'
@@ -55,18 +55,18 @@ function Sheet({ worker }: { readonly worker: Page }) {
         }
       />
       {worker.cases.length > 0 ? (
-        <Block title={t('page.cases')}>
+        <TitledPart title={t('page.cases')}>
           <NumberCases cases={worker.cases} except={worker.id} />
-        </Block>
+        </TitledPart>
       ) : null}
       <Identity worker={worker} />
       <Numbers worker={worker} />
-      <Block title={t('page.career')}>
+      <TitledPart title={t('page.career')}>
         <SpellHistory spells={worker.spells} />
-      </Block>
-      <Block title={t('page.postings')}>
+      </TitledPart>
+      <TitledPart title={t('page.postings')}>
         <PostingHistory workerId={worker.id} postings={worker.postings} />
-      </Block>
+      </TitledPart>
     </>
   )
 }
@@ -76,7 +76,7 @@ function Identity({ worker }: { readonly worker: Page }) {
   const locale = useLocale()
   const civilite = civilites.find((code) => code === worker.civilite)
   return (
-    <Block title={t('page.identity')}>
+    <TitledPart title={t('page.identity')}>
       <DefinitionList
         columns={2}
         entries={[
@@ -92,7 +92,7 @@ function Identity({ worker }: { readonly worker: Page }) {
           { term: t('form.mother'), value: worker.mother },
         ]}
       />
-    </Block>
+    </TitledPart>
   )
 }
 
@@ -121,15 +121,15 @@ function Numbers({ worker }: { readonly worker: Page }) {
   const label = useListLabel()
   return (
     <div className={classes.pair}>
-      <Block title={t('contacts')} none={worker.contacts.length === 0 ? t('noContacts') : null}>
+      <TitledPart title={t('contacts')} none={worker.contacts.length === 0 ? t('noContacts') : null}>
         <DefinitionList
           entries={[...Map.groupBy(worker.contacts, (contact) => contact.kind)].map(([kind, contacts]) => ({
             term: label('contact_kind', kind) ?? kind,
             value: contacts.map((contact) => contact.value).join(' · '),
           }))}
         />
-      </Block>
-      <Block title={t('identifiers')} none={worker.identifiers.length === 0 ? t('noIdentifiers') : null}>
+      </TitledPart>
+      <TitledPart title={t('identifiers')} none={worker.identifiers.length === 0 ? t('noIdentifiers') : null}>
         <DefinitionList
           entries={worker.identifiers.map(({ type, number, duplicateReason }) => ({
             term: label('identifier_type', type) ?? type,
@@ -143,7 +143,7 @@ function Numbers({ worker }: { readonly worker: Page }) {
               ),
           }))}
         />
-      </Block>
+      </TitledPart>
     </div>
   )
 }

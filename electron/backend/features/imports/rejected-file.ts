@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { CallContext } from '#backend/context.ts'
 import { csvText } from '#backend/files/csv.ts'
-import { replaceFile } from '#backend/files/replace-file.ts'
+import { replaceFile } from '#electron/base/durable-file.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { FacilityPlan } from './facility-plan.ts'

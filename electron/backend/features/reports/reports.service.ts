@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { CallContext } from '#backend/context.ts'
 import { readSetting } from '#backend/db/settings.ts'
-import { replaceFile } from '#backend/files/replace-file.ts'
+import { replaceFile } from '#electron/base/durable-file.ts'
 import { writeReportWorkbook } from '#backend/files/xlsx.ts'
 import type { ReportEntry } from '#shared/contract/reports.ts'
 import type { ReportResult } from '#shared/domain/report-result.ts'

@@ -1,19 +1,19 @@
 import { type ReactNode, useId } from 'react'
-import classes from './workers-page.module.css'
+import classes from './titled-part.module.css'
 
-interface BlockProps {
+interface TitledPartProps {
   readonly title: string
   /** Said instead of the content where there is none. */
   readonly none?: string | null
   readonly children: ReactNode
 }
 
-/** A titled part of a worker's page. */
-export function Block({ title, none = null, children }: BlockProps) {
+/** A titled part of a record's page. */
+export function TitledPart({ title, none = null, children }: TitledPartProps) {
   const id = useId()
   return (
-    <section className={classes.block} aria-labelledby={id}>
-      <h2 id={id} className={classes.blockTitle}>
+    <section className={classes.part} aria-labelledby={id}>
+      <h2 id={id} className={classes.title}>
         {title}
       </h2>
       {none === null ? children : <p className={classes.none}>{none}</p>}
