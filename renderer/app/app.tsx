@@ -11,6 +11,7 @@ import { bridge } from '#renderer/lib/bridge.ts'
 import { createQueryClient, refreshOnChange } from '#renderer/lib/queries.ts'
 import { styleNonce } from '#renderer/lib/style-nonce.ts'
 import { theme } from '#renderer/ui/theme.ts'
+import { clearToasts } from '#renderer/ui/toasts.tsx'
 import { router } from './router.tsx'
 
 const queryClient = createQueryClient()
@@ -22,6 +23,8 @@ export function App({ initialLocale }: { readonly initialLocale: Locale }) {
   useEffect(() => refreshOnChange(queryClient), [])
   useEffect(() => {
     document.documentElement.lang = locale
+    // What they say is in the language that was left.
+    clearToasts()
   }, [locale])
   return (
     <IntlProvider locale={locale} messages={messages[locale]}>

@@ -26,12 +26,15 @@ interface PaperTableProps {
   readonly rows: readonly PaperRow[]
 }
 
+/** Rows, at most, of a table that fits a page whatever its columns. */
+const SHORT = 20
+
 /** A full black grid whose head is repeated on every page. */
 export function PaperTable({ caption, columns, rows }: PaperTableProps) {
   const { density, widths } = paperWidths(columns, rows)
   const whole = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <section className="paper-section">
+    <section className="paper-section" data-short={rows.length <= SHORT}>
       {caption === undefined ? null : <h3>{caption}</h3>}
       <table className="paper-table" data-density={density}>
         <colgroup>

@@ -1,3 +1,4 @@
+import './report-chart.css'
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts'
 import { formatNumber } from '#shared/domain/format.ts'

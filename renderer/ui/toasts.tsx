@@ -10,6 +10,11 @@ interface ToastAction {
 const OFFERED = 12_000
 const SHOWN = 5000
 
+/** Takes away what was said so far. */
+export function clearToasts(): void {
+  notifications.clean()
+}
+
 /** Says that something was done; with an action, offers to undo it or to go on. */
 export function toastDone(message: string, action?: ToastAction): void {
   const id = notifications.show({

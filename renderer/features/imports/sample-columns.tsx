@@ -25,8 +25,8 @@ export function useSampleColumns(): GridColumn<PreviewRow>[] {
         grow: 2,
       },
       { key: 'original', header: t('original'), value: (row) => row.original, grow: 1.6 },
-      { key: 'type', header: t('type'), value: (row) => label('facility_type', row.type), grow: 1.4 },
-      { key: 'region', header: t('region'), value: (row) => row.region },
+      { key: 'type', header: t('type'), value: (row) => label('facility_type', row.type), grow: 1.6 },
+      { key: 'region', header: t('region'), value: (row) => row.region, width: 96 },
       {
         key: 'district',
         header: t('district'),
@@ -37,10 +37,10 @@ export function useSampleColumns(): GridColumn<PreviewRow>[] {
             {row.districtProposed ? <Mark tone="caution">{common('proposed')}</Mark> : null}
           </>
         ),
-        grow: 1.3,
+        grow: 1.6,
       },
-      { key: 'sector', header: t('sector'), value: (row) => label('sector', row.sector) },
-      { key: 'fate', header: t('fate'), value: (row) => t(row.fate), width: 110 },
+      { key: 'sector', header: t('sector'), value: (row) => label('sector', row.sector), width: 96 },
+      { key: 'fate', header: t('fate'), value: (row) => t(row.fate), width: 136 },
     ],
     [t, common, label],
   )
