@@ -9,14 +9,13 @@ export interface PageProps {
   readonly number?: string | null
   /** Invented data: every page says so. */
   readonly demo: boolean
-  /** Of the content policy, for the page boxes' style; a preview on screen has none and needs none. */
+  /** Of the content policy, for the page boxes' style. */
   readonly nonce?: string | undefined
   readonly children: ReactNode
 }
 
 /** One document on paper: its page boxes carry page x/y, its number, and the mark of invented data. */
 export function Page({ locale, orientation, number = null, demo, nonce, children }: PageProps) {
-  const t = translator(locale, 'print')
   const boxes = useMemo(() => {
     const say = translator(locale, 'print')
     return pageBoxes({
@@ -27,7 +26,6 @@ export function Page({ locale, orientation, number = null, demo, nonce, children
   return (
     <article className="paper" lang={locale} data-orientation={orientation}>
       {boxes === '' || nonce === undefined ? null : <style nonce={nonce}>{boxes}</style>}
-      {demo ? <p className="paper-demo screen-only">{`${t('demo')} : ${t('demoLine')}`}</p> : null}
       {children}
     </article>
   )
