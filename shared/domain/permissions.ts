@@ -12,6 +12,10 @@ export const permissions = [
   'import.run',
   'report.read',
   'report.export',
+  'view.write',
+  'history.read',
+  'history.undo',
+  'collection.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

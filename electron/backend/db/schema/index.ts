@@ -1,4 +1,5 @@
 export * from './career.ts'
+export * from './collection.ts'
 export * from './derived.ts'
 export * from './norm.ts'
 export * from './place.ts'

@@ -69,3 +69,15 @@ export const draft = sqliteTable('draft', {
   payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
   savedAt: text('saved_at').notNull(),
 })
+
+/** A list's filter, order and columns under a name of the office's. */
+export const savedView = sqliteTable(
+  'saved_view',
+  {
+    ...identity(),
+    list: text('list').notNull(),
+    name: text('name').notNull(),
+    definition: text('definition', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('saved_view_list').on(table.list)],
+)

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type, type Route } from './route.ts'
+
+/** printed: out in the field; returned: back on the desk; entered: its file is saved; lost: will not come back. */
+export const sheetStates = ['printed', 'returned', 'entered', 'lost'] as const
+export type SheetState = (typeof sheetStates)[number]
+
+/** What stands on a sheet already; all null on a blank one. Values as the entry form words them. */
+export interface SheetContent {
+  readonly prenoms: string
+  readonly nom: string
+  readonly nomEpoux: string | null
+  readonly civilite: string | null
+  readonly father: string | null
+  readonly mother: string | null
+  readonly sex: 'F' | 'M' | null
+  readonly birth: string | null
+  readonly birthplace: string | null
+  readonly phones: readonly string[]
+  readonly matricule: string | null
+  readonly nationalId: string | null
+  readonly corps: { readonly fr: string; readonly en: string } | null
+  readonly statut: string | null
+  readonly category: string | null
+  readonly facility: string | null
+  readonly fonction: { readonly fr: string; readonly en: string } | null
+  readonly actNumber: string | null
+  readonly decidedOn: string | null
+  readonly start: string | null
+}
+
+export interface CollectionSheet {
+  readonly id: number
+  /** Printed on it: « 2026-0042 ». */
+  readonly number: string
+  readonly workerId: number | null
+  readonly facilityId: number | null
+  readonly facility: string | null
+  readonly prenoms: string | null
+  readonly nom: string | null
+  readonly state: SheetState
+  /** The day of its last state. */
+  readonly on: string
+}
+
+export interface CollectionBatch {
+  readonly id: number
+  readonly name: string
+  readonly printedOn: string
+  readonly counts: Readonly<Record<SheetState, number>>
+}
+
+const id = z.number().int().positive()
+
+export const collectionContract = {
+  /**
+   * Numbers new sheets: blank ones (for a facility or none), one for each worker named, or one for each present
+   * worker of a facility with `blank` more for those it does not list.
+   */
+  'collection.prepare': {
+    kind: 'write',
+    needs: 'collection.write',
+    input: z.object({
+      facilityId: id.nullable().default(null),
+      workerIds: z.array(id).max(2000).default([]),
+      staff: z.boolean().default(false),
+      blank: z.number().int().min(0).max(500).default(0),
+    }),
+    output: type<{ readonly batchId: number; readonly sheetIds: readonly number[]; readonly act: string }>(),
+  },
+  /** The newest first. */
+  'collection.batches': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({}),
+    output: type<readonly CollectionBatch[]>(),
+  },
+  'collection.batch': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({ id }),
+    output: type<{ readonly batch: CollectionBatch; readonly sheets: readonly CollectionSheet[] }>(),
+  },
+  /** What is printed on these sheets; the content is null on a blank one. */
+  'collection.papers': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({ sheetIds: z.array(id).max(2000) }),
+    output: type<readonly { readonly sheet: CollectionSheet; readonly content: SheetContent | null }[]>(),
+  },
+  /** Ticks sheets in. */
+  'collection.tick': {
+    kind: 'write',
+    needs: 'collection.write',
+    input: z.object({ sheetIds: z.array(id).min(1).max(2000), state: z.enum(sheetStates) }),
+    output: type<{ readonly act: string }>(),
+  },
+} as const satisfies Record<string, Route<z.ZodType, unknown>>

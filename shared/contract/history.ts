@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Text } from '#shared/i18n/text.ts'
+import { type, type Route } from './route.ts'
+
+/** A value as it stood: a text or number, a code of a list that the reader words, or a name found by the register. */
+export type HistoryValue =
+  | { readonly kind: 'plain'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'code'; readonly list: string; readonly value: string }
+  | { readonly kind: 'name'; readonly value: Text }
+
+/** One field of one record, before and after. `field` is the table's, as the texts of `history` name it. */
+export interface HistoryField {
+  readonly field: string
+  readonly old: HistoryValue | null
+  readonly new: HistoryValue | null
+}
+
+/** What one act did to one record of the file. */
+export interface HistoryRecord {
+  readonly entity: string
+  readonly action: 'create' | 'change' | 'correct' | 'delete'
+  readonly fields: readonly HistoryField[]
+}
+
+/** One act: who, when, why, and everything it changed in this file. */
+export interface HistoryAct {
+  readonly act: string
+  /** ISO 8601 instant. */
+  readonly at: string
+  readonly user: string
+  readonly office: string
+  readonly reason: string | null
+  readonly records: readonly HistoryRecord[]
+}
+
+export const historyContract = {
+  /** Every act on a file, the newest first. */
+  'history.ofFile': {
+    kind: 'read',
+    needs: 'history.read',
+    input: z.object({ kind: z.enum(['worker', 'facility']), id: z.number().int().positive() }),
+    output: type<readonly HistoryAct[]>(),
+  },
+  /** Takes an act back as a new act; refused with ACT_CHANGED_SINCE, which names what changed since. */
+  'history.undo': {
+    kind: 'write',
+    needs: 'history.undo',
+    input: z.object({ act: z.string().regex(/^[0-9a-f]{32}$/) }),
+    output: type<{ readonly act: string }>(),
+  },
+} as const satisfies Record<string, Route<z.ZodType, unknown>>
