@@ -77,7 +77,7 @@ export const boundariesConfig = {
             from: files('backend-entry'),
             allow: { to: files('backend-call', 'backend-entry', 'backend-client') },
           },
-          layer('ui-lib', 'shared'),
+          layer('ui-lib', 'shared', 'ui-kit', 'ui-print'),
           layer('ui-kit', 'shared'),
           layer('ui-print', 'shared'),
           layer('ui-feature', 'shared', 'ui-lib', 'ui-kit', 'ui-print'),

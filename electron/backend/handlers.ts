@@ -1,12 +1,16 @@
 import type { backendContract } from '#shared/contract/index.ts'
 import { countryHandlers } from './features/country/country.handlers.ts'
+import { dashboardHandlers } from './features/dashboard/dashboard.handlers.ts'
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts'
 import { facilitiesHandlers } from './features/facilities/facilities.handlers.ts'
+import { historyHandlers } from './features/history/history.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
 import { officeHandlers } from './features/office/office.handlers.ts'
 import { postingsHandlers } from './features/postings/postings.handlers.ts'
 import { referenceHandlers } from './features/reference/reference.handlers.ts'
 import { reportsHandlers } from './features/reports/reports.handlers.ts'
+import { viewsHandlers } from './features/views/views.handlers.ts'
+import { workerListHandlers } from './features/workers/worker-list.handlers.ts'
 import { workersHandlers } from './features/workers/workers.handlers.ts'
 import type { HandlersFor } from './handler-types.ts'
 
@@ -17,8 +21,12 @@ export const handlers = {
   ...referenceHandlers,
   ...draftsHandlers,
   ...workersHandlers,
+  ...workerListHandlers,
+  ...viewsHandlers,
   ...postingsHandlers,
   ...facilitiesHandlers,
+  ...historyHandlers,
   ...importsHandlers,
   ...reportsHandlers,
+  ...dashboardHandlers,
 } satisfies HandlersFor<typeof backendContract>

@@ -43,14 +43,15 @@ function contextOf(db: ReadDb): CallContext {
   }
 }
 
-function writeContextOf(db: WriteDb): WriteContext {
+/** Whose register this is and on which PC never changes while it is open. */
+function writeContexts(db: WriteDb): () => WriteContext {
   const device = readText(db, 'device')
   const office = readText(db, 'officeUid')
-  return {
+  return () => ({
     ...contextOf(db),
     db,
     cause: (extra = {}) => ({ user: caller.user, device, office, today: today(), ...extra }),
-  }
+  })
 }
 
 function open(): Dispatcher {
@@ -77,9 +78,10 @@ function open(): Dispatcher {
     db.sqlite.close()
   }
   let day = today()
+  const writeContext = writeContexts(db)
   const contextFor = () => {
     if (day !== today()) moveToDay(db, (day = today()))
-    return writeContextOf(db)
+    return writeContext()
   }
   return { ...base, contextFor }
 }

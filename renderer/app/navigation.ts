@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBuildingHospital,
+  IconChartBar,
   IconFileAnalytics,
   IconFileImport,
   IconUsers,
@@ -10,7 +11,7 @@ import type { LinkProps } from '@tanstack/react-router'
 export interface NavigationLine {
   readonly to: NonNullable<LinkProps['to']>
   /** Keys of the `nav` texts. */
-  readonly label: 'workers' | 'facilities' | 'reports' | 'imports'
+  readonly label: 'dashboard' | 'workers' | 'facilities' | 'reports' | 'imports'
   readonly icon: Icon
   /** Heading that the line stands under. */
   readonly under: 'exchange' | null
@@ -18,6 +19,7 @@ export interface NavigationLine {
 
 /** The lines of the menu, in the order of the office's day: only what has a screen. */
 export const navigation: readonly NavigationLine[] = [
+  { to: '/dashboard', label: 'dashboard', icon: IconChartBar, under: null },
   { to: '/workers', label: 'workers', icon: IconUsers, under: null },
   { to: '/facilities', label: 'facilities', icon: IconBuildingHospital, under: null },
   { to: '/reports', label: 'reports', icon: IconFileAnalytics, under: null },

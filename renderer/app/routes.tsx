@@ -1,4 +1,6 @@
+import { dashboardRoutes } from '#renderer/features/dashboard/dashboard-routes.tsx'
 import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
+import { historyRoutes } from '#renderer/features/history/history-routes.tsx'
 import { importsRoutes } from '#renderer/features/imports/imports-routes.tsx'
 import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
 import { reportsRoutes } from '#renderer/features/reports/reports-routes.tsx'
@@ -23,9 +25,11 @@ import { startRoute } from './start-route.tsx'
  */
 export const routeTree = rootRoute.addChildren([
   startRoute,
+  ...dashboardRoutes,
   ...workersRoutes,
   ...postingsRoutes,
   ...facilitiesRoutes,
+  ...historyRoutes,
   ...importsRoutes,
   ...reportsRoutes,
 ])

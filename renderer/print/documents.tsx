@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PrintJob } from '#shared/contract/shell.ts'
+import { RecordPaper, type RecordPaperData } from './record-paper.tsx'
 import { ReportPaper, type ReportPaperData } from './report-paper.tsx'
 
 type Draw = (job: PrintJob, nonce: string | undefined) => ReactNode
@@ -12,6 +13,10 @@ const documents: Readonly<Record<string, Draw>> = {
   report: ({ data, locale }, nonce) => (
     // Made by the report screen as ReportPaperData.
     <ReportPaper data={data as ReportPaperData} locale={locale} nonce={nonce} />
+  ),
+  record: ({ data, locale }, nonce) => (
+    // Made by a record's page as RecordPaperData.
+    <RecordPaper data={data as RecordPaperData} locale={locale} nonce={nonce} />
   ),
 }
 

@@ -1,4 +1,5 @@
 import { MISSING } from '#shared/domain/format.ts'
+import { isWhole, listWidths } from './list-widths.ts'
 import { paperWidths } from './paper-widths.ts'
 
 export interface PaperColumn {
@@ -22,6 +23,8 @@ export interface PaperRow {
 
 interface PaperTableProps {
   readonly caption?: string | undefined
+  /** Letters across the page where each row is a record: its columns are as wide as what stands in them. */
+  readonly list?: number | undefined
   readonly columns: readonly PaperColumn[]
   readonly rows: readonly PaperRow[]
 }
@@ -30,13 +33,14 @@ interface PaperTableProps {
 const SHORT = 20
 
 /** A full black grid whose head is repeated on every page. */
-export function PaperTable({ caption, columns, rows }: PaperTableProps) {
-  const { density, widths } = paperWidths(columns, rows)
+export function PaperTable({ caption, list, columns, rows }: PaperTableProps) {
+  const { density, widths } =
+    list === undefined ? paperWidths(columns, rows) : listWidths(columns, rows, list)
   const whole = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <section className="paper-section" data-short={rows.length <= SHORT}>
+    <section className="paper-section" data-short={list === undefined && rows.length <= SHORT}>
       {caption === undefined ? null : <h3>{caption}</h3>}
-      <table className="paper-table" data-density={density}>
+      <table className="paper-table" data-density={density} data-list={list !== undefined}>
         <colgroup>
           {columns.map((column, position) => (
             <col key={column.key} style={{ width: `${(100 * (widths[position] ?? 1)) / whole}%` }} />
@@ -46,7 +50,7 @@ export function PaperTable({ caption, columns, rows }: PaperTableProps) {
         <tbody>
           {rows.map((row, position) => (
             // Rows of a printed table never move: their place is their identity.
-            <PaperLine key={position} row={row} columns={columns} />
+            <PaperLine key={position} row={row} columns={columns} list={list !== undefined} />
           ))}
         </tbody>
       </table>
@@ -133,14 +137,20 @@ function LeafHead({ column, rowSpan, opens }: LeafHeadProps) {
 /** Millimetres that each level of grouping moves the first cell to the right. */
 const INDENT = 2.5
 
-function PaperLine({ row, columns }: { readonly row: PaperRow; readonly columns: readonly PaperColumn[] }) {
+interface PaperLineProps {
+  readonly row: PaperRow
+  readonly columns: readonly PaperColumn[]
+  readonly list: boolean
+}
+
+function PaperLine({ row, columns, list }: PaperLineProps) {
   const filled = columns.filter((column) => (row.cells[column.key] ?? '') !== '')
   const [only] = filled
   const indent = { paddingLeft: `${1.2 + row.level * INDENT}mm` }
-  // A heading with nothing but its name takes the whole width.
-  if (row.kind === 'group' && filled.length <= 1) {
+  // A heading or a sum with nothing but its words takes the whole width.
+  if (row.kind !== 'row' && filled.length <= 1) {
     return (
-      <tr data-kind="group">
+      <tr data-kind={row.kind}>
         <th
           scope="rowgroup"
           colSpan={columns.length}
@@ -157,6 +167,7 @@ function PaperLine({ row, columns }: { readonly row: PaperRow; readonly columns:
         <td
           key={column.key}
           data-numeric={column.numeric}
+          data-whole={list && isWhole(row.cells[column.key] ?? '')}
           data-emphasis={column.emphasis === true && row.cells[column.key] !== MISSING}
           data-opens={opensGroup(columns, column)}
           style={position === 0 && row.level > 0 ? indent : {}}

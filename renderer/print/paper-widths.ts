@@ -12,7 +12,7 @@ const LEAST = 2
 const LETTER = 1.2
 
 export interface PaperWidths {
-  readonly density: 'normal' | 'dense' | 'tight'
+  readonly density: 'normal' | 'dense' | 'tight' | 'finest'
   /** Shares, one for each column. */
   readonly widths: readonly number[]
 }

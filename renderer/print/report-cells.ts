@@ -26,6 +26,11 @@ export function paperRows(table: ReportTable, locale: Locale): readonly PaperRow
   }))
 }
 
+/** A group's name, a sub-total in words: the only text of its row. */
+function isLabel(row: ReportRow): boolean {
+  return row.kind !== 'row' && Object.keys(row.cells).length === 1
+}
+
 function isNumeric({ kind }: ReportColumn): boolean {
   return kind === 'integer' || kind === 'decimal' || kind === 'percent'
 }
@@ -33,7 +38,7 @@ function isNumeric({ kind }: ReportColumn): boolean {
 function printed(column: ReportColumn, row: ReportRow, locale: Locale): string {
   const cell = row.cells[column.key] ?? null
   if (cell === null && row.kind !== 'row' && !isNumeric(column)) return ''
-  if (cell === null && row.kind === 'group') return ''
+  if (cell === null && (row.kind === 'group' || isLabel(row))) return ''
   return cellText(column, cell, locale)
 }
 

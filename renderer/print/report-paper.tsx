@@ -29,8 +29,9 @@ interface ReportPaperProps {
   readonly nonce?: string | undefined
 }
 
-/** Printable width inside the margins, in CSS pixels. */
+/** Printable width inside the margins, in CSS pixels, and in letters of the table's type. */
 const WIDTH = { portrait: 680, landscape: 1005 } as const
+const LETTERS = { portrait: 122, landscape: 181 } as const
 
 /** Any report on paper. */
 export function ReportPaper({ data, locale, nonce }: ReportPaperProps) {
@@ -49,10 +50,12 @@ export function ReportPaper({ data, locale, nonce }: ReportPaperProps) {
         <PaperTable
           key={table.id}
           caption={table.title === undefined ? undefined : say(table.title)}
+          list={table.list === true ? LETTERS[result.orientation] : undefined}
           columns={paperColumns(table, locale)}
           rows={paperRows(table, locale)}
         />
       ))}
+      {result.closing === undefined ? null : <p className="closing-sentence">{say(result.closing)}</p>}
       {result.chart === undefined ? null : (
         <ReportChart chart={result.chart} locale={locale} width={WIDTH[result.orientation]} look="paper" />
       )}

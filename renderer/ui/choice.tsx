@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { fold } from '#shared/domain/fold.ts'
 import { type FieldProps, inputProps, valueProps } from './field-props.ts'
+import { useTakeFirst } from './take-first.ts'
 
 export interface ChoiceOption<Value extends string | number> {
   readonly value: Value
@@ -24,6 +25,8 @@ const DRAWN = 100
 /** One of a list, found by typing: any words of the label in any order, or the code; accents don't matter. */
 export function Choice<Value extends string | number>({ options, clearable, ...props }: ChoiceProps<Value>) {
   const t = useTranslations('common')
+  const canBeEmpty = clearable ?? props.required !== true
+  const takeFirst = useTakeFirst()
   const codes = useMemo(() => new Map(options.map(({ value, code }) => [value, code])), [options])
   const folded = useMemo(
     () => new Map(options.map(({ value, label, code }) => [value, ` ${fold(label)} ${fold(code ?? '')}`])),
@@ -33,11 +36,19 @@ export function Choice<Value extends string | number>({ options, clearable, ...p
     <Select<Value>
       {...inputProps(props)}
       {...valueProps(props)}
+      {...takeFirst}
       data={options.map(({ value, label, disabled }) => ({ value, label, disabled: disabled === true }))}
       searchable
       selectFirstOptionOnChange
+      openOnFocus={false}
       autoSelectOnBlur={false}
-      clearable={clearable ?? props.required !== true}
+      clearable={canBeEmpty}
+      onBlur={(event) => {
+        // Who empties the field and goes on means nothing chosen.
+        const held = props.value !== undefined && props.value !== null
+        if (canBeEmpty && held && event.currentTarget.value === '') props.onChange?.(null)
+        props.onBlur?.(event)
+      }}
       clearButtonProps={{ 'aria-label': t('clear') }}
       allowDeselect={false}
       limit={DRAWN}

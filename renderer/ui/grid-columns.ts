@@ -31,6 +31,8 @@ export interface GridColumn<Row extends RowData> {
   readonly render?: (row: Row) => ReactNode
   /** In pixels; text columns take what is left over unless they have one. */
   readonly width?: number
+  /** Pixels that a growing column is never narrower than. */
+  readonly least?: number
   /** Share of what is left over, against the other growing columns; 1 when left out. */
   readonly grow?: number
   readonly sortable?: boolean
@@ -114,8 +116,8 @@ function track<Row extends RowData>(column: GridColumn<Row>): string {
   return grows ? `minmax(${least}px, ${column.grow ?? 1}fr)` : `${least}px`
 }
 
-function leastWidth<Row extends RowData>({ kind = 'text', width }: GridColumn<Row>): number {
-  if (width !== undefined) return width
+function leastWidth<Row extends RowData>({ kind = 'text', width, least }: GridColumn<Row>): number {
+  if (width !== undefined || least !== undefined) return width ?? least ?? 0
   if (kind === 'date') return DATE_WIDTH
   return kind === 'text' ? LEAST_TEXT_WIDTH : NUMBER_WIDTH
 }

@@ -8,10 +8,12 @@ import classes from './grid.module.css'
 interface GridHeadProps<Row extends RowData> {
   readonly groups: readonly HeaderGroup<GridFeatures, Row>[]
   readonly at: GridPosition
+  /** Columns that the rows are sorted by. */
+  readonly sorts: number
 }
 
 /** The head, one line per depth of grouping; stays in sight while the rows scroll. */
-export function GridHead<Row extends RowData>({ groups, at }: GridHeadProps<Row>) {
+export function GridHead<Row extends RowData>({ groups, at, sorts }: GridHeadProps<Row>) {
   return (
     <div role="rowgroup" className={classes.head}>
       {groups.map((group, line) => (
@@ -22,12 +24,14 @@ export function GridHead<Row extends RowData>({ groups, at }: GridHeadProps<Row>
                 key={header.id}
                 header={header}
                 active={at.row === -1 && at.column === header.index}
+                ranked={sorts > 1}
               />
             ) : (
               <div
                 key={header.id}
                 role="columnheader"
                 aria-colspan={header.colSpan}
+                data-frozen={header.index === 0}
                 className={header.isPlaceholder ? classes.headBlank : classes.headGroup}
                 style={{ gridColumn: `span ${header.colSpan}` }}
               >
@@ -46,13 +50,14 @@ function headText<Row extends RowData>(header: Header<GridFeatures, Row>): strin
   return typeof text === 'string' ? text : ''
 }
 
-function LeafHead<Row extends RowData>({
-  header,
-  active,
-}: {
+interface LeafHeadProps<Row extends RowData> {
   readonly header: Header<GridFeatures, Row>
   readonly active: boolean
-}) {
+  /** Sorted by several columns: each says which it is. */
+  readonly ranked: boolean
+}
+
+function LeafHead<Row extends RowData>({ header, active, ranked }: LeafHeadProps<Row>) {
   const t = useTranslations('common.grid')
   const { column } = header
   const sorted = column.getIsSorted()
@@ -66,11 +71,12 @@ function LeafHead<Row extends RowData>({
         : {})}
       data-cell={`-1:${header.index}`}
       data-numeric={column.columnDef.meta?.numeric === true}
+      data-frozen={header.index === 0}
       tabIndex={active ? 0 : -1}
       className={classes.headCell}
       {...(sortable
         ? {
-            onClick: () => column.toggleSorting(),
+            onClick: (event) => column.toggleSorting(undefined, event.shiftKey),
             title: sorted === 'asc' ? t('sortDescending') : t('sortAscending'),
           }
         : {})}
@@ -78,6 +84,7 @@ function LeafHead<Row extends RowData>({
       <span className={classes.clip}>{headText(header)}</span>
       {sorted === 'asc' ? <IconArrowUp size={14} aria-hidden /> : null}
       {sorted === 'desc' ? <IconArrowDown size={14} aria-hidden /> : null}
+      {ranked && sorted !== false ? <span className={classes.rank}>{column.getSortIndex() + 1}</span> : null}
     </div>
   )
 }

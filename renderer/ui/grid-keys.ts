@@ -1,63 +1,136 @@
-import { type KeyboardEvent, type RefObject, useCallback, useMemo, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { type GridPosition, movedBy } from './grid-focus.ts'
-import { ROW_HEIGHT } from './grid-size.ts'
 
 interface GridKeysOptions {
   readonly scroller: RefObject<HTMLElement | null>
   readonly rows: number
   readonly columns: number
+  /** Whole rows in sight: Page Up and Page Down move by one less. */
+  readonly page: number
+  /** Pixels that the frozen column covers on the left. */
+  readonly frozen: number
+  /** Which list this is: in another one the keyboard starts at the first row. */
+  readonly list: string | undefined
+  readonly start: GridPosition
+  /** Takes the keyboard as soon as its row is drawn. */
+  readonly takesFocus: boolean
   readonly scrollTo: (row: number) => void
   readonly open: (row: number) => void
-  readonly sort: (column: number) => void
+  readonly sort: (column: number, added: boolean) => void
 }
 
 /** One cell holds the keyboard (roving focus); arrows move it, Enter opens a row or sorts by a head. */
-export function useGridKeys({ scroller, rows, columns, scrollTo, open, sort }: GridKeysOptions) {
-  const [wanted, setWanted] = useState<GridPosition>({ row: 0, column: 0 })
+export function useGridKeys(options: GridKeysOptions) {
+  const { scroller, rows, columns, page, frozen, list, scrollTo, open, sort } = options
+  const [wanted, setWanted] = useState<GridPosition>(options.start)
+  const [seen, setSeen] = useState(list)
+  if (seen !== list) {
+    setSeen(list)
+    if (wanted.row > 0) setWanted({ row: 0, column: wanted.column })
+  }
   const at = useMemo(
     () => ({ row: Math.min(wanted.row, rows - 1), column: Math.min(wanted.column, columns - 1) }),
     [wanted, rows, columns],
   )
-
-  const cellAt = (position: GridPosition) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-cell="${position.row}:${position.column}"]`)
+  const holder = useHolder(scroller, at, frozen, options.takesFocus)
 
   const focusAt = (position: GridPosition) => {
     flushSync(() => setWanted(position))
     if (position.row >= 0) flushSync(() => scrollTo(position.row))
-    const cell = cellAt(position)
-    if (cell) cell.focus()
-    // Not drawn yet: the virtual rows follow the scroll event.
-    else requestAnimationFrame(() => cellAt(position)?.focus())
+    holder.take(position)
   }
-
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isCell = event.target instanceof HTMLElement && event.target.dataset.cell !== undefined
-    if (event.key === 'Enter' && isCell) {
+    if (event.key === 'Enter' && holder.isOn(event.target)) {
       event.preventDefault()
-      if (at.row < 0) sort(at.column)
+      if (at.row < 0) sort(at.column, event.shiftKey)
       else open(at.row)
       return
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-    const next = movedBy(event, at, { rows, columns, page })
+    const next = movedBy(event, at, { rows, columns, page: Math.max(1, page - 1) })
     if (next === null) return
     event.preventDefault()
     focusAt(next)
   }
-
-  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
-    if (event.target === scroller.current) focusAt(at)
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    if (holder.takes(event) && event.target === scroller.current) focusAt(at)
     const found = /^(-?\d+):(\d+)$/.exec(event.target.dataset.cell ?? '')
     if (found) setWanted({ row: Number(found[1]), column: Number(found[2]) })
   }
-
   return {
     at,
     focusAt,
     moveTo: useCallback((position: GridPosition) => setWanted(position), []),
     onKeyDown,
     onFocus,
+    onBlur: holder.onBlur,
   }
+}
+
+/**
+ * Keeps the keyboard in the grid while rows come and go: on the cell where it is drawn, else on the grid itself, so
+ * that no key is lost when the row that held it is scrolled away.
+ */
+function useHolder(
+  scroller: RefObject<HTMLElement | null>,
+  at: GridPosition,
+  frozen: number,
+  takesFocus: boolean,
+) {
+  const state = useRef({ holds: false, parking: false, awaited: takesFocus })
+  const cellAt = ({ row, column }: GridPosition) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null
+  const take = (position: GridPosition) => {
+    const grid = scroller.current
+    if (!grid) return
+    state.current.holds = true
+    const cell = cellAt(position)
+    if (cell) {
+      cell.focus({ preventScroll: true })
+      showSideways(grid, cell, frozen)
+    } else if (document.activeElement !== grid) {
+      state.current.parking = true
+      grid.focus({ preventScroll: true })
+      state.current.parking = false
+    }
+  }
+  useLayoutEffect(() => {
+    const active = document.activeElement
+    const elsewhere = active !== null && active !== document.body && active !== scroller.current
+    const comes = state.current.awaited && cellAt(at) !== null
+    if (comes) state.current.awaited = false
+    if (comes || (state.current.holds && !elsewhere)) take(at)
+  })
+  return {
+    take,
+    isOn: (target: EventTarget) => target instanceof HTMLElement && target.dataset.cell !== undefined,
+    /** False while the grid itself takes the keyboard in the place of a cell that is not drawn. */
+    takes: (_event: FocusEvent<HTMLElement>) => {
+      state.current.holds = true
+      return !state.current.parking
+    },
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) state.current.holds = false
+    },
+  }
+}
+
+/** Scrolls sideways until the cell is seen whole beside the frozen column. */
+function showSideways(grid: HTMLElement, cell: HTMLElement, frozen: number): void {
+  if (cell.ariaColIndex === '1') return
+  const view = grid.getBoundingClientRect()
+  const box = cell.getBoundingClientRect()
+  const left = view.left + frozen
+  const right = view.left + grid.clientWidth
+  if (box.left < left) grid.scrollLeft -= left - box.left
+  else if (box.right > right) grid.scrollLeft += Math.min(box.right - right, box.left - left)
 }

@@ -15,8 +15,6 @@ interface GridRowProps<Row extends RowData> {
   readonly row: TableRow<GridFeatures, Row>
   readonly index: number
   readonly ariaIndex: number
-  /** Distance from the top of all rows, in pixels. */
-  readonly start: number
   readonly kind: RowKind
   readonly level: number
   readonly activeColumn: number | null
@@ -28,7 +26,7 @@ interface GridRowProps<Row extends RowData> {
 const INDENT = 14
 
 export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
-  const { row, index, ariaIndex, start, kind, level, activeColumn, openable, onOpen } = props
+  const { row, index, ariaIndex, kind, level, activeColumn, openable, onOpen } = props
   return (
     <div
       role="row"
@@ -37,7 +35,6 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
       data-kind={kind}
       data-openable={openable}
       data-active={activeColumn !== null}
-      style={{ transform: `translateY(${start}px)` }}
     >
       {row.getAllCells().map((cell, column) => (
         <div
@@ -46,6 +43,7 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
           aria-colindex={column + 1}
           data-cell={`${index}:${column}`}
           data-numeric={cell.column.columnDef.meta?.numeric === true}
+          data-frozen={column === 0}
           tabIndex={activeColumn === column ? 0 : -1}
           className={classes.cell}
           style={column === 0 && level > 0 ? { paddingLeft: 8 + level * INDENT } : {}}
@@ -81,6 +79,7 @@ export function GridTotals<Row extends RowData>({ columns, totals, ariaIndex }: 
               role="gridcell"
               aria-colindex={position + 1}
               data-numeric={isNumeric(column.kind)}
+              data-frozen={position === 0}
               className={classes.cell}
             >
               <span className={classes.clip}>

@@ -1,9 +1,11 @@
 import { type RowData, type SortingState, useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
   type ReactNode,
   type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -11,10 +13,13 @@ import {
 } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { columnDefs, type GridColumn, gridFeatures, type GridValue, type RowKind } from './grid-columns.ts'
+import { boxHeight, rangeAt } from './grid-geometry.ts'
 import { GridHead } from './grid-head.tsx'
-import { GridRow, GridTotals } from './grid-rows.tsx'
 import { useGridKeys } from './grid-keys.ts'
+import { GridRow, GridTotals } from './grid-rows.tsx'
 import { ROW_HEIGHT } from './grid-size.ts'
+import { isSource, type RowSource } from './grid-source.ts'
+import { useGridWindow } from './grid-window.ts'
 import classes from './grid.module.css'
 import { EmptyState, ErrorState, type ErrorStateProps, LoadingState } from './states.tsx'
 
@@ -25,12 +30,25 @@ export interface GridHandle {
   readonly focusFirstRow: () => void
 }
 
+/** Where somebody stood in a grid, to come back to. */
+export interface GridPlace {
+  readonly row: number
+  readonly column: number
+  /** Pixels of the list above the first row in sight. */
+  readonly offset: number
+}
+
+export interface GridSort {
+  readonly key: string
+  readonly descending: boolean
+}
+
 export interface GridProps<Row extends RowData> {
   /** Name of the table for screen readers. */
   readonly label: string
   readonly columns: readonly GridColumn<Row>[]
-  /** Null while they load. */
-  readonly rows: readonly Row[] | null
+  /** All of them, or where they come from; null while they load. */
+  readonly rows: readonly Row[] | RowSource<Row> | null
   readonly rowKey: (row: Row) => string | number
   /** Enter or a click on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined
@@ -40,6 +58,12 @@ export interface GridProps<Row extends RowData> {
   /** A line under all rows: column key → value. */
   readonly totals?: Readonly<Record<string, GridValue>>
   readonly initialSort?: { readonly key: string; readonly descending?: boolean }
+  /** Given: the rows come in this order already, and a head that is used asks for another one. */
+  readonly sort?: readonly GridSort[]
+  readonly onSort?: (sort: readonly GridSort[]) => void
+  /** Where to begin; the keyboard goes there. */
+  readonly place?: GridPlace | undefined
+  readonly onPlace?: (place: GridPlace) => void
   readonly error?: ErrorStateProps | null
   readonly empty?: { readonly title: string; readonly text?: string; readonly action?: ReactNode }
   /** CSS height; fills its parent when left out (the parent is a column flex box). */
@@ -47,15 +71,16 @@ export interface GridProps<Row extends RowData> {
   readonly ref?: Ref<GridHandle>
 }
 
-const OVERSCAN = 12
+/** Columns that rows can be sorted by at once. */
+const MOST_SORTS = 3
 
-/** The one table of the application: sorted, virtual, walked by keyboard. */
+/** The one table of the application: sorted, frozen at its first column, walked by keyboard, of any length. */
 export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const { rows, error, empty, label, height } = props
   const t = useTranslations('common')
   if (error) return <ErrorState {...error} />
   if (rows === null) return <LoadingState />
-  if (rows.length === 0) {
+  if ((isSource(rows) ? rows.count : rows.length) === 0) {
     return <EmptyState title={empty?.title ?? t('noRows')} text={empty?.text} action={empty?.action} />
   }
   return (
@@ -65,115 +90,142 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
   )
 }
 
-function GridTable<Row extends RowData>(props: GridProps<Row> & { readonly rows: readonly Row[] }) {
-  const { label, columns, rows, rowKey, onOpen, rowKind, rowLevel, totals, initialSort, ref } = props
-  const locale = useLocale()
+type GridTableProps<Row extends RowData> = GridProps<Row> & {
+  readonly rows: readonly Row[] | RowSource<Row>
+}
+
+function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
+  const { label, columns, onOpen, rowKind, rowLevel, totals, ref } = props
   const t = useTranslations('common.grid')
   const scroller = useRef<HTMLDivElement>(null)
-  const [sorting, setSorting] = useState<SortingState>(
-    initialSort ? [{ id: initialSort.key, desc: initialSort.descending === true }] : [],
-  )
-  const table = useTable({
-    features: gridFeatures,
-    columns: useMemo(() => columnDefs(columns, locale, rowKind === undefined), [columns, locale, rowKind]),
-    data: rows,
-    getRowId: (row) => String(rowKey(row)),
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableMultiSort: false,
-  })
-  const model = table.getRowModel().rows
-  const groups = table.getHeaderGroups()
-  const headHeight = groups.length * ROW_HEIGHT
-  const footHeight = totals === undefined ? 0 : ROW_HEIGHT
-  // No compiler memoizes here, so nothing goes stale.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: model.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    getItemKey: (index) => model[index]?.id ?? index,
-    // Head and totals cover this much of the view.
-    scrollPaddingEnd: headHeight + footHeight,
-  })
-  const keys = useGridKeys({
-    scroller,
-    rows: model.length,
-    columns: columns.length,
-    scrollTo: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
-    open: (row) => {
-      const found = model[row]
-      if (found) onOpen?.(found.original)
-    },
-    sort: (column) => {
-      const found = columns[column]
-      if (found) table.getColumn(found.key)?.toggleSorting()
-    },
-  })
+  const grid = useGrid(props, scroller)
+  const { groups, drawn, first, keys, view } = grid
   useImperativeHandle(ref, () => ({ focusFirstRow: () => keys.focusAt({ row: 0, column: 0 }) }), [keys])
-
-  const drawn = virtual.getVirtualItems()
-  const isDrawn = keys.at.row < 0 || drawn.some((item) => item.index === keys.at.row)
+  const isDrawn = keys.at.row < first + drawn.length && (keys.at.row < 0 || keys.at.row >= first)
   return (
     <div
       ref={scroller}
       role="grid"
       aria-label={label}
-      aria-rowcount={model.length + groups.length + (totals ? 1 : 0)}
+      aria-rowcount={view.pane.count + groups.length + (totals ? 1 : 0)}
       aria-colcount={columns.length}
       aria-description={t('help')}
+      aria-busy={view.waiting}
       className={classes.scroller}
+      data-wide={grid.least > view.width}
       // The cell that holds the keyboard may be scrolled out of what is drawn: then the grid itself takes it.
       tabIndex={isDrawn ? -1 : 0}
+      onScroll={view.onScroll}
       onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
       onKeyDown={keys.onKeyDown}
-      style={gridStyle(table.getAllLeafColumns(), headHeight, footHeight)}
+      style={grid.style}
     >
-      <GridHead groups={groups} at={keys.at} />
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {drawn.map((item) => {
-          const row = model[item.index]
-          return row === undefined ? null : (
-            <GridRow
-              key={item.key}
-              row={row}
-              index={item.index}
-              ariaIndex={item.index + groups.length + 1}
-              start={item.start}
-              kind={rowKind?.(row.original) ?? 'row'}
-              level={rowLevel?.(row.original) ?? 0}
-              activeColumn={keys.at.row === item.index ? keys.at.column : null}
-              openable={onOpen !== undefined}
-              onOpen={(at) => {
-                keys.moveTo(at)
-                onOpen?.(row.original)
-              }}
-            />
-          )
-        })}
+      <GridHead groups={groups} at={keys.at} sorts={grid.sorts} />
+      <div className={classes.body} style={{ height: boxHeight(view.pane.count) }}>
+        <div className={classes.pane}>
+          <div role="rowgroup" style={{ transform: `translateY(${-grid.shift}px)` }}>
+            {drawn.map((row, position) => (
+              <GridRow
+                key={row.id}
+                row={row}
+                index={first + position}
+                ariaIndex={first + position + groups.length + 1}
+                kind={rowKind?.(row.original) ?? 'row'}
+                level={rowLevel?.(row.original) ?? 0}
+                activeColumn={keys.at.row === first + position ? keys.at.column : null}
+                openable={onOpen !== undefined}
+                onOpen={(at) => {
+                  keys.moveTo(at)
+                  onOpen?.(row.original)
+                }}
+              />
+            ))}
+          </div>
+        </div>
       </div>
       {totals === undefined ? null : (
-        <GridTotals columns={columns} totals={totals} ariaIndex={model.length + groups.length + 1} />
+        <GridTotals columns={columns} totals={totals} ariaIndex={view.pane.count + groups.length + 1} />
       )}
     </div>
   )
 }
 
-interface TrackedColumn {
-  readonly columnDef: { readonly meta?: { readonly track: string; readonly least: number } }
+/** The table, the rows in sight and the keyboard of a grid. */
+function useGrid<Row extends RowData>(
+  props: GridTableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+) {
+  const { columns, rows, onOpen, totals, place, onPlace } = props
+  const headHeight = (columns.some(({ group }) => group !== undefined) ? 2 : 1) * ROW_HEIGHT
+  const footHeight = totals === undefined ? 0 : ROW_HEIGHT
+  const view = useGridWindow({ scroller, rows, covered: headHeight + footHeight, start: place?.offset ?? 0 })
+  const { table, sorts } = useSortedTable(props, isSource(rows) ? view.shown.rows : rows)
+  const model = table.getRowModel().rows
+  const range = rangeAt(view.stands, view.pane)
+  const metas = table.getAllLeafColumns().map((column) => column.columnDef.meta)
+  const keys = useGridKeys({
+    scroller,
+    rows: view.pane.count,
+    columns: columns.length,
+    page: Math.floor(view.pane.height / ROW_HEIGHT),
+    frozen: metas[0]?.least ?? 0,
+    list: isSource(rows) ? rows.key : undefined,
+    start: { row: place?.row ?? 0, column: place?.column ?? 0 },
+    takesFocus: place !== undefined,
+    scrollTo: view.scrollTo,
+    open: (row) => {
+      const found = isSource(rows) ? rows.at(row) : model[row]?.original
+      if (found !== undefined) onOpen?.(found)
+    },
+    sort: (column, added) => {
+      const found = columns[column]
+      if (found) table.getColumn(found.key)?.toggleSorting(undefined, added)
+    },
+  })
+  const tell = useEffectEvent(() => {
+    onPlace?.({ ...keys.at, offset: view.shown.offset })
+  })
+  useEffect(() => tell(), [keys.at, view.shown.offset])
+
+  const least = metas.reduce((sum, meta) => sum + (meta?.least ?? 0), 0)
+  const tracks = metas.map((meta) => meta?.track ?? '1fr').join(' ')
+  const paneHeight = Math.min(view.pane.height, view.pane.count * ROW_HEIGHT)
+  return {
+    ...{ view, keys, sorts, least, groups: table.getHeaderGroups() },
+    ...(isSource(rows)
+      ? { drawn: model, first: view.shown.first, shift: view.shown.offset - view.shown.first * ROW_HEIGHT }
+      : { drawn: model.slice(range.first, range.end), first: range.first, shift: range.shift }),
+    // Every row is a grid of its own: all share these tracks, and none is narrower than their sum.
+    style: {
+      ...{ '--columns': tracks, '--least': `${least}px`, '--pane': `${paneHeight}px` },
+      '--head': `${headHeight}px`,
+      // React's type knows no custom properties.
+    } as CSSProperties,
+  }
 }
 
-/** Every row is a grid of its own: all share these tracks, and none is narrower than their sum. */
-function gridStyle(columns: readonly TrackedColumn[], headHeight: number, footHeight: number): CSSProperties {
-  const metas = columns.map((column) => column.columnDef.meta)
-  const least = metas.reduce((sum, meta) => sum + (meta?.least ?? 0), 0)
-  return {
-    '--columns': metas.map((meta) => meta?.track ?? '1fr').join(' '),
-    '--least': `${least}px`,
-    // What scrolls to a cell must not leave it under the head or the totals.
-    scrollPaddingTop: headHeight,
-    scrollPaddingBottom: footHeight,
-    // React's type knows no custom properties.
-  } as CSSProperties
+/** Rows held whole are sorted here; others come in the order that was asked for. */
+function useSortedTable<Row extends RowData>(props: GridTableProps<Row>, data: readonly Row[]) {
+  const { columns, rowKey, rowKind, initialSort, sort, onSort } = props
+  const locale = useLocale()
+  const [own, setOwn] = useState<SortingState>(
+    initialSort ? [{ id: initialSort.key, desc: initialSort.descending === true }] : [],
+  )
+  const sorting = sort?.map(({ key, descending }) => ({ id: key, desc: descending })) ?? own
+  const table = useTable({
+    features: gridFeatures,
+    columns: useMemo(() => columnDefs(columns, locale, rowKind === undefined), [columns, locale, rowKind]),
+    data,
+    getRowId: (row) => String(rowKey(row)),
+    state: { sorting },
+    manualSorting: sort !== undefined,
+    maxMultiSortColCount: MOST_SORTS,
+    onSortingChange: (update) => {
+      const next = typeof update === 'function' ? update(sorting) : update
+      if (onSort) onSort(next.map(({ id, desc }) => ({ key: id, descending: desc })))
+      else setOwn(next)
+    },
+  })
+  return { table, sorts: sorting.length }
 }

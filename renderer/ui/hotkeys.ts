@@ -10,3 +10,8 @@ export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
     [],
   )
 }
+
+/** Keys that a field keeps for itself while one types in it: in a text, Ctrl+Z takes back what was typed. */
+export function useKeysOutsideFields(keys: Readonly<Record<string, () => void>>): void {
+  useHotkeys(Object.entries(keys).map(([combination, run]) => [combination, run, { preventDefault: true }]))
+}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { OptionLine } from './choice.tsx'
 import { type FieldProps, inputProps, valueProps } from './field-props.ts'
 import { findPlaces, type Place, placeEntries, type PlaceEntry } from './place-search.ts'
+import { useTakeFirst } from './take-first.ts'
 
 interface PlacePickerProps extends FieldProps<number | null> {
   readonly places: readonly Place[]
@@ -17,6 +18,7 @@ const DRAWN = 40
 /** The one way to choose a place: type, across all levels of both trees; "Sikasso — région". */
 export function PlacePicker({ places, levels, ...props }: PlacePickerProps) {
   const t = useTranslations('common')
+  const takeFirst = useTakeFirst()
   const entries = useMemo(() => placeEntries(places), [places])
   const parents = useMemo(() => new Map(entries.map((entry) => [entry.id, entry.parent])), [entries])
   const option = useCallback(
@@ -28,10 +30,12 @@ export function PlacePicker({ places, levels, ...props }: PlacePickerProps) {
     <Select<number>
       {...inputProps(props)}
       {...valueProps(props)}
+      {...takeFirst}
       placeholder={props.placeholder ?? t('place.hint')}
       data={data}
       searchable
       selectFirstOptionOnChange
+      openOnFocus={false}
       clearable={props.required !== true}
       clearButtonProps={{ 'aria-label': t('clear') }}
       allowDeselect={false}

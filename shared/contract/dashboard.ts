@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Text } from '#shared/i18n/text.ts'
+import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
-import type { WorkerFilterInput } from './worker-filter.ts'
+import type { Gap, WorkerFilterInput } from './worker-filter.ts'
 
 /** What a figure opens: the workers list so filtered, a report with these parameters, or the list of facilities. */
 export type FigureTarget =
@@ -9,28 +10,58 @@ export type FigureTarget =
   | {
       readonly kind: 'report'
       readonly report: string
-      readonly parameters: Readonly<Record<string, unknown>>
+      readonly parameters: Readonly<Record<string, string | number>>
     }
   | { readonly kind: 'facilities'; readonly placeId: number | null }
 
-/** One figure of the dashboard; the reader words it by `key`. */
+/** The parts of the page, in its order. */
+export const dashboardParts = ['staff', 'movements', 'density', 'norm', 'midwives', 'files'] as const
+export type DashboardPart = (typeof dashboardParts)[number]
+
+/** The reader words a figure by its key; `midwivesIn` is told apart by the milieu in `item`. */
+export type FigureKey =
+  | 'budget'
+  | 'available'
+  | 'away'
+  | 'awaited'
+  | 'retirements'
+  | 'density'
+  | 'densityProfessional'
+  | 'facilities'
+  | 'norm'
+  | 'midwives'
+  | 'midwivesIn'
+  | 'files'
+  | `missing.${Gap}`
+
+/** A density to compare with, per 10,000 inhabitants. */
+export interface DensityThreshold {
+  readonly value: number
+  readonly label: Label
+}
+
+/** One figure of the dashboard. */
 export interface Figure {
-  /** budget, available, density, norm, midwivesUrban, midwivesRural, awaited, retirements, missing.<gap> … */
-  readonly key: string
-  /** Null: can't be said, and `notes` says why. */
+  readonly part: DashboardPart
+  readonly key: FigureKey
+  /** One of several figures of the same key: a milieu; its `label` is null where it is not known. */
+  readonly item?: { readonly code: string; readonly label: Label | null }
+  /** Persons, facilities or files; per 10,000 inhabitants for a density. Null: can't be said, and `notes` says why. */
   readonly value: number | null
-  /** The whole of which `value` is a part. */
+  /** Of a density: how many persons it counts, as many as the list that it opens. */
+  readonly persons?: number
+  /** The whole of which `value` is a part; of a density, the inhabitants. */
   readonly of?: number
-  /** What it is measured against: 23 per 10,000. */
-  readonly threshold?: number
+  /** What it is measured against. */
+  readonly threshold?: DensityThreshold
   readonly opens: FigureTarget
-  /** Year, source, rule, what is not known: printed small under the figure. */
+  /** Year, source, rule, what is not known: printed small beside the figure. */
   readonly notes: readonly Text[]
 }
 
 export interface Dashboard {
   readonly asAt: string
-  /** Null: the whole territory. */
+  /** Null: the whole territory. `level` is the code of the unit's level. */
   readonly place: { readonly id: number; readonly name: string; readonly level: string } | null
   readonly figures: readonly Figure[]
 }

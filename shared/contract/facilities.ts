@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { Conformity } from '#shared/domain/norms/facility-standing.ts'
 import { oneLine } from '#shared/domain/person-fields.ts'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
 
 /** Open, closed for a time, closed for good. */
-export type FacilityStatus = 'open' | 'suspended' | 'closed'
+export const facilityStatuses = ['open', 'suspended', 'closed'] as const
+export type FacilityStatus = (typeof facilityStatuses)[number]
 
 export interface FacilityRow {
   readonly id: number
@@ -65,6 +67,50 @@ export interface FormerPlace {
   readonly to: string
 }
 
+/** One line of the norm beside who is available; `required` and `gap` are null where nothing is asked or determined. */
+export interface FacilityNormLine {
+  readonly code: string
+  readonly label: Label
+  readonly required: number | null
+  readonly present: number
+  readonly gap: number | null
+  readonly surplus: number
+  /** Without it the facility does not meet the norm. */
+  readonly mandatory: boolean
+}
+
+/** The facility beside the norm in force today, as in the staffing report. */
+export interface FacilityNorm {
+  readonly setId: number
+  readonly label: Label
+  readonly status: 'official' | 'example' | 'local'
+  readonly source: string
+  readonly conformity: Conformity
+  /** What is not known of the facility, so that the norm is undetermined. */
+  readonly missing: 'type' | 'milieu' | 'population' | null
+  readonly lines: readonly FacilityNormLine[]
+  /** Available persons who stand in no line. */
+  readonly others: number
+}
+
+/** Somebody who serves or served at a facility; `to` is null while she does. */
+export interface FacilityService {
+  readonly postingId: number
+  readonly workerId: number
+  readonly prenoms: string
+  readonly nom: string
+  readonly nomEpoux: string | null
+  /** Her corps on the last day here, or today's. */
+  readonly corps: Label | null
+  readonly fonction: Label | null
+  /** Code of the kind of posting. */
+  readonly kind: string
+  readonly from: string
+  readonly to: string | null
+  /** Code of the reason why it ended. */
+  readonly reason: string | null
+}
+
 /** What a facility is or was from a first to a last day (null: always, still). */
 export interface FacilityStateEntry {
   readonly type: string | null
@@ -102,6 +148,8 @@ export interface FacilityPage {
   readonly budget: number | null
   readonly available: number | null
   readonly awaited: number | null
+  /** Null: no norm is in force, the facility is closed, or it is outside what the caller may see. */
+  readonly norm: FacilityNorm | null
 }
 
 const id = z.number().int().positive()
@@ -112,7 +160,9 @@ export const facilityEntry = z.object({
   name: oneLine(120).pipe(z.string().min(2, 'required')),
   type: code.nullable(),
   sector: code.nullable(),
+  managingBody: code.nullable(),
   milieu: code.nullable(),
+  status: z.enum(facilityStatuses),
   unitId: id.nullable(),
 })
 export type FacilityEntry = z.output<typeof facilityEntry>
@@ -134,6 +184,13 @@ export const facilitiesContract = {
     needs: 'facility.read',
     input: z.object({ id }),
     output: type<FacilityPage>(),
+  },
+  /** All who took up duty here, the last to leave first; who is gone from what the caller may see is only counted. */
+  'facilities.services': {
+    kind: 'read',
+    needs: 'facility.read',
+    input: z.object({ id }),
+    output: type<{ readonly services: readonly FacilityService[]; readonly withheld: number }>(),
   },
   /**
    * Corrects what was wrong all along (the default), or records a change as of today: what was true until

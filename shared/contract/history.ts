@@ -20,6 +20,8 @@ export interface HistoryField {
 export interface HistoryRecord {
   readonly entity: string
   readonly action: 'create' | 'change' | 'correct' | 'delete'
+  /** What tells it apart from its like: the facility of a posting, the kind of a number; null where nothing does. */
+  readonly about: HistoryValue | null
   readonly fields: readonly HistoryField[]
 }
 
@@ -34,6 +36,25 @@ export interface HistoryAct {
   readonly records: readonly HistoryRecord[]
 }
 
+/** What stands in the way of an undo: a record changed since, by whom and when; nobody is named where others refer to it. */
+export interface ChangedSince {
+  readonly entity: string
+  readonly uid: string
+  /** Null: the record as a whole. */
+  readonly field: string | null
+  /** What the record, or the file that it hangs on, is called. */
+  readonly name: string | null
+  readonly user: string | null
+  /** ISO 8601 instant. */
+  readonly at: string | null
+}
+
+/** What a write that can be taken back answers. */
+export interface Act {
+  /** For `history.undo`. */
+  readonly act: string
+}
+
 export const historyContract = {
   /** Every act on a file, the newest first. */
   'history.ofFile': {
@@ -42,11 +63,11 @@ export const historyContract = {
     input: z.object({ kind: z.enum(['worker', 'facility']), id: z.number().int().positive() }),
     output: type<readonly HistoryAct[]>(),
   },
-  /** Takes an act back as a new act; refused with ACT_CHANGED_SINCE, which names what changed since. */
+  /** Takes an act back as a new act; refused with ACT_CHANGED_SINCE {changes: ChangedSince[]}. */
   'history.undo': {
     kind: 'write',
     needs: 'history.undo',
     input: z.object({ act: z.string().regex(/^[0-9a-f]{32}$/) }),
-    output: type<{ readonly act: string }>(),
+    output: type<Act>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

@@ -1,6 +1,8 @@
 import { countryContract } from './country.ts'
+import { dashboardContract } from './dashboard.ts'
 import { draftsContract } from './drafts.ts'
 import { facilitiesContract } from './facilities.ts'
+import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { officeContract } from './office.ts'
 import { postingsContract } from './postings.ts'
@@ -8,6 +10,8 @@ import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
 import type { InputOf, OutputOf } from './route.ts'
 import { shellContract } from './shell.ts'
+import { viewsContract } from './views.ts'
+import { workerListContract } from './worker-list.ts'
 import { workersContract } from './workers.ts'
 
 /** Every route that the backend serves. */
@@ -17,10 +21,14 @@ export const backendContract = {
   ...referenceContract,
   ...draftsContract,
   ...workersContract,
+  ...workerListContract,
+  ...viewsContract,
   ...postingsContract,
   ...facilitiesContract,
+  ...historyContract,
   ...importsContract,
   ...reportsContract,
+  ...dashboardContract,
 } as const
 
 /** Every route that a window may call: the backend's and the shell's. */

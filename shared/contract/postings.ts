@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine, partialDateText } from '#shared/domain/person-fields.ts'
+import type { Act } from './history.ts'
 import { type, type Route } from './route.ts'
 
 const id = z.number().int().positive()
@@ -8,57 +9,88 @@ const code = z.string().min(1).max(60)
 /** An act's number as it stands on the paper: « N°2026-0123/MSDS-SG ». */
 const actNumber = oneLine(60).pipe(z.string().regex(/^[\p{L}\p{M}\p{Nd} .,:/()°'’_\-]+$/u, 'not_a_number'))
 
-/** What a new posting says, as the form sends it. Without `start` the person is awaited. */
-export const postingEntry = z.object({
-  workerId: id,
+/** The paper behind a movement, as far as it is known. */
+const paper = {
+  actNumber: actNumber.nullable().default(null),
+  decidedOn: partialDateText.nullable().default(null),
+  reason: code.nullable().default(null),
+}
+
+/** A posting of somebody whose file is being written with it. Without `start` the person is awaited. */
+export const firstPosting = z.object({
   facilityId: z.number().int().positive('required'),
   /** Null: the country's ordinary base posting. */
   kind: code.nullable().default(null),
   fonctionId: id.nullable().default(null),
   service: oneLine(80).nullable().default(null),
-  decidedOn: partialDateText.nullable().default(null),
-  actNumber: actNumber.nullable().default(null),
+  ...paper,
   /** Taking up of duty. */
   start: partialDateText.nullable().default(null),
   /** Last day, for a posting of the past. */
   end: partialDateText.nullable().default(null),
-  reason: code.nullable().default(null),
+  /** The decision came after the taking up of duty, and regularises it. */
+  regularises: z.boolean().default(false),
+})
+
+export type FirstPosting = z.output<typeof firstPosting>
+
+const replacing = {
   /** Ends the base that is open today the day before this one starts: a transfer in one act. */
   endsCurrentBase: z.boolean().default(false),
-})
+  /** The base that the form showed as the present one: another one by now is not ended (BASE_CHANGED). */
+  currentBaseId: id.nullable().default(null),
+}
+
+/** What a new posting says, as the form sends it. */
+export const postingEntry = firstPosting.extend({ workerId: id, ...replacing })
 
 export type PostingEntry = z.output<typeof postingEntry>
 
-/** Nobody is awaited without a decision, and what ends or replaces something has a first day. */
-function startKnown(entry: PostingEntry): boolean {
+/** Nobody is awaited without a decision, and what ends has a first day. */
+export function startKnown(entry: FirstPosting): boolean {
   const decided = entry.decidedOn !== null || entry.actNumber !== null
-  return entry.start !== null || (decided && entry.end === null && !entry.endsCurrentBase)
+  return entry.start !== null || (decided && entry.end === null)
 }
 
-export const newPosting = postingEntry.refine(startKnown, { path: ['start'], message: 'required' })
+/** Who is only awaited replaces nothing yet. */
+function replacesInTime(entry: PostingEntry): boolean {
+  return startKnown(entry) && (entry.start !== null || !entry.endsCurrentBase)
+}
+
+export const newPosting = postingEntry.refine(replacesInTime, { path: ['start'], message: 'required' })
+
+/** An awaited person takes up duty; the act is that of the taking up (certificate, report), if there is one. */
+export const takeUpEntry = z.object({
+  ...{ id, start: partialDateText, ...paper, ...replacing },
+  regularises: z.boolean().default(false),
+})
+export type TakeUpEntry = z.output<typeof takeUpEntry>
+
+export const endEntry = z.object({ id, end: partialDateText, ...paper })
+export type EndEntry = z.output<typeof endEntry>
+
+/** The posting that was written, and the act that wrote it. */
+export interface SavedPosting extends Act {
+  readonly id: number
+}
 
 export const postingsContract = {
   'postings.start': {
     kind: 'write',
     needs: 'posting.write',
     input: newPosting,
-    output: type<{ readonly id: number }>(),
+    output: type<SavedPosting>(),
   },
-  /** An awaited person takes up duty. */
   'postings.takeUp': {
     kind: 'write',
     needs: 'posting.write',
-    input: z.object({ id, start: partialDateText, endsCurrentBase: z.boolean().default(false) }),
-    output: type<null>(),
+    input: takeUpEntry,
+    output: type<Act>(),
   },
   'postings.end': {
     kind: 'write',
     needs: 'posting.write',
-    input: z.object({
-      ...{ id, end: partialDateText },
-      reason: code.nullable().default(null),
-      actNumber: actNumber.nullable().default(null),
-    }),
-    output: type<null>(),
+    input: endEntry,
+    output: type<Act>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

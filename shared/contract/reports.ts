@@ -8,7 +8,7 @@ import { type, type Route } from './route.ts'
 /** A parameter as the generic report screen asks for it. */
 export interface ReportParameter {
   readonly name: string
-  readonly kind: 'place' | 'day' | 'boundaries' | 'sector' | 'facilityType' | 'normSet'
+  readonly kind: 'place' | 'day' | 'boundaries' | 'sector' | 'facilityType' | 'normSet' | 'facility' | 'form'
   readonly required: boolean
 }
 

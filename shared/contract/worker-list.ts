@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
-import { type Gap, workerFilter } from './worker-filter.ts'
+import { type Gap, standings, workerFilter } from './worker-filter.ts'
 
 /** Columns of the workers list; each can be shown, hidden, moved and sorted by. */
 export const listColumns = [
@@ -85,11 +85,18 @@ export const workerListContract = {
     input: z.object({ filter: workerFilter, sort: listSort }),
     output: type<{ readonly ids: readonly number[] }>(),
   },
-  /** The rows of these persons in this order; who is gone or out of sight meanwhile is left out. */
+  /**
+   * The rows of these persons in this order; who is gone or out of sight meanwhile is left out. The standing of the
+   * list decides which facility stands for a person: where she is counted, is, is awaited or was last.
+   */
   'workers.rows': {
     kind: 'read',
     needs: 'worker.read',
-    input: z.object({ ids: z.array(id).max(ROWS_AT_ONCE), on: day.nullable().default(null) }),
+    input: z.object({
+      ids: z.array(id).max(ROWS_AT_ONCE),
+      on: day.nullable().default(null),
+      standing: z.enum(standings).default('any'),
+    }),
     output: type<readonly WorkerRow[]>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

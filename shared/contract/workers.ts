@@ -7,8 +7,11 @@ import {
   phoneText,
   placeName,
 } from '#shared/domain/person-fields.ts'
+import type { Act } from './history.ts'
+import { firstPosting, startKnown } from './postings.ts'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
+import type { WorkerRow } from './worker-list.ts'
 
 /** One line of the search as you type. */
 export interface WorkerHit {
@@ -71,6 +74,34 @@ export interface WorkerPosting {
   readonly end: string | null
   readonly startReason: string | null
   readonly endReason: string | null
+  /** The papers of the posting, of the taking up of duty, of the end: the oldest first. */
+  readonly acts: readonly PostingAct[]
+}
+
+export interface PostingAct {
+  readonly kind: string
+  readonly number: string | null
+  readonly date: string | null
+}
+
+export interface WorkerPosition {
+  readonly id: number
+  readonly kind: string
+  readonly start: string | null
+  readonly end: string | null
+  /** Where she is meanwhile, if it is a place of the register. */
+  readonly host: string | null
+  readonly reason: string | null
+  readonly actNumber: string | null
+}
+
+export interface WorkerContract {
+  readonly id: number
+  readonly kind: string
+  readonly employer: string | null
+  readonly fundingSource: string | null
+  readonly start: string | null
+  readonly end: string | null
 }
 
 /** Another file that a message names. */
@@ -106,12 +137,12 @@ export interface WorkerPage {
   readonly identifiers: readonly WorkerIdentifier[]
   readonly spells: readonly WorkerSpell[]
   readonly postings: readonly WorkerPosting[]
-  readonly contract: {
-    readonly kind: string
-    readonly employer: string | null
-    readonly fundingSource: string | null
-  } | null
-  readonly position: { readonly kind: string; readonly start: string | null } | null
+  /** Over time, the newest first. */
+  readonly positions: readonly WorkerPosition[]
+  readonly contracts: readonly WorkerContract[]
+  /** Those of today; null where none is recorded. */
+  readonly position: WorkerPosition | null
+  readonly contract: WorkerContract | null
   readonly cases: readonly NumberCase[]
   /** What the entry form starts from when the file is changed. */
   readonly entry: WorkerEntry
@@ -136,6 +167,8 @@ export const workerEntry = z.object({
   birthplace: placeName.nullable().default(null),
   phones: z.array(phoneText).max(6).default([]),
   matricule: numberText.nullable().default(null),
+  /** The country's national identity number. */
+  nationalId: numberText.nullable().default(null),
   corpsId: z.number().int().positive().nullable().default(null),
   statut: code.nullable().default(null),
   category: code.nullable().default(null),
@@ -155,10 +188,63 @@ function corpsKnown(entry: {
 }
 const corpsMissing = { path: ['corpsId'], message: 'required' }
 
-/** A whole entry as the routes take it. */
-export const newWorker = workerEntry.refine(corpsKnown, corpsMissing)
+/** A new file, with the first posting where the sheet has one: one act. */
+export const newWorker = workerEntry
+  .extend({
+    posting: firstPosting
+      .refine(startKnown, { path: ['start'], message: 'required' })
+      .nullable()
+      .default(null),
+  })
+  .refine(corpsKnown, corpsMissing)
+export type NewWorker = z.output<typeof newWorker>
 
 const id = z.number().int().positive()
+
+/** A file that is there, with what its entry was when the form was opened: what another window wrote since is not lost. */
+export const changedWorker = workerEntry
+  .extend({ id, opened: z.record(z.string(), z.unknown()) })
+  .refine(corpsKnown, corpsMissing)
+export type ChangedWorker = z.output<typeof changedWorker>
+
+export type EntryField = Exclude<keyof WorkerEntry, 'duplicateReason'>
+
+/** What RECORD_CHANGED tells: the entry as it is now, and who changed which of its fields since the form was opened. */
+export interface RecordChanged {
+  readonly current: WorkerEntry
+  readonly changes: readonly {
+    readonly field: EntryField
+    readonly user: string | null
+    /** ISO 8601 instant. */
+    readonly at: string | null
+  }[]
+}
+
+/** Why a file may be that of the person who is being entered. */
+export const similarities = ['number', 'phone', 'name', 'birth'] as const
+export type Similarity = (typeof similarities)[number]
+
+export interface SimilarWorker extends Pick<
+  WorkerRow,
+  'id' | 'prenoms' | 'nom' | 'nomEpoux' | 'birth' | 'matricule' | 'phone' | 'corps' | 'facility' | 'district'
+> {
+  readonly why: readonly Similarity[]
+}
+
+/** One of the country's numbers of a person. */
+export interface NumberForm {
+  readonly type: string
+  readonly label: Label
+  /** A regular expression that it should match, compared without spaces and signs; null where none is known. */
+  readonly pattern: string | null
+}
+
+/** The file that was written, and the act that wrote it. */
+export interface SavedWorker extends Act {
+  readonly id: number
+}
+
+const typed = z.string().max(200)
 
 export const workersContract = {
   'workers.search': {
@@ -172,13 +258,34 @@ export const workersContract = {
     kind: 'write',
     needs: 'worker.write',
     input: newWorker,
-    output: type<{ readonly id: number }>(),
+    output: type<SavedWorker>(),
   },
   'workers.update': {
     kind: 'write',
     needs: 'worker.write',
-    input: workerEntry.extend({ id }).refine(corpsKnown, corpsMissing),
-    output: type<{ readonly id: number }>(),
+    input: changedWorker,
+    output: type<SavedWorker>(),
+  },
+  /** Files that may be that of the person who is being typed in: the most alike first. Nothing is refused for it. */
+  'workers.similar': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({
+      ...{ prenoms: typed, nom: typed, nomEpoux: typed.default('') },
+      birth: typed.nullable().default(null),
+      phones: z.array(typed).max(6).default([]),
+      numbers: z.array(typed).max(4).default([]),
+      /** The file itself, when it is being changed. */
+      except: id.nullable().default(null),
+    }),
+    output: type<readonly SimilarWorker[]>(),
+  },
+  /** The numbers that the entry form asks for; null where the country has none. */
+  'workers.numberForms': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({}),
+    output: type<{ readonly staff: NumberForm | null; readonly national: NumberForm | null }>(),
   },
   'workers.numberCases': {
     kind: 'read',

@@ -142,7 +142,8 @@ export const rowSchemas = {
     order: whole,
     ...evidence,
   }),
-  fonctions: codeList,
+  /** `headsFacility`: who holds it is responsible for the facility and stands first in its lists. */
+  fonctions: z.object({ code, ...labels, headsFacility: flag, ...evidence }),
   /** `employerSector`: which retirement rules apply while nothing is known of the employer. */
   statuts: z.object({ code, ...labels, abbreviation: text, employerSector: code, ...evidence }),
   contractTypes: codeList,

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Locale } from '#shared/i18n/locale.ts'
 import type { Day } from './days.ts'
 import { fold } from './fold.ts'
@@ -126,11 +125,15 @@ export function partialDate(text: string): PartialDate | null {
     .slice(1)
     .map((part: string | undefined) => (part === undefined ? undefined : Number(part)))
   if (year === undefined || month === 0 || (month ?? 1) > 12) return null
-  const start = Temporal.PlainDate.from({ year, month: month ?? 1, day: 1 })
   if (month === undefined) return { text, first: `${text}-01-01`, last: `${text}-12-31` }
-  if (day === undefined)
-    return { text, first: start.toString(), last: start.with({ day: start.daysInMonth }).toString() }
-  return day >= 1 && day <= start.daysInMonth ? { text, first: text, last: text } : null
+  const length = daysIn(year, month)
+  if (day === undefined) return { text, first: `${text}-01`, last: `${text}-${length}` }
+  return day >= 1 && day <= length ? { text, first: text, last: text } : null
+}
+
+/** Days of a month of the Gregorian calendar; day 0 of the next month is its last, and Date knows leap years. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /**

@@ -46,6 +46,8 @@ export interface ReportRow {
 export interface ReportTable {
   readonly id: string
   readonly title?: Text
+  /** Each row is one record under an order number: columns are as wide as what stands in them. */
+  readonly list?: true
   readonly columns: readonly ReportColumn[]
   /** In reading order; sub-totals and totals are rows, computed by the report that knows the rule. */
   readonly rows: readonly ReportRow[]
@@ -82,6 +84,8 @@ export interface ReportResult {
   readonly orientation: 'portrait' | 'landscape'
   readonly tables: readonly ReportTable[]
   readonly chart?: ReportChart
+  /** The sentence that closes the tables, total in words: nothing can be added to the paper after it. */
+  readonly closing?: Text
   /** Rules, sources, warnings: numbered under the tables. */
   readonly footnotes: readonly Text[]
   /** Abbreviations used in heads and cells, with what they stand for. */

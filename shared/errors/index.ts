@@ -3,6 +3,7 @@ import { registerErrors } from './register-errors.ts'
 import { importErrors } from './import-errors.ts'
 import { postingErrors } from './posting-errors.ts'
 import { workerErrors } from './worker-errors.ts'
+import { historyErrors } from './history-errors.ts'
 import { facilityErrors } from './facility-errors.ts'
 import { reportErrors } from './report-errors.ts'
 import { shellErrors } from './shell-errors.ts'
@@ -16,6 +17,7 @@ export const errorCodes = {
   ...workerErrors,
   ...postingErrors,
   ...facilityErrors,
+  ...historyErrors,
   ...importErrors,
   ...reportErrors,
   ...shellErrors,

@@ -1,10 +1,14 @@
 import { createTranslator } from 'use-intl/core'
 import enCommon from './en/common.json' with { type: 'json' }
+import enDashboard from './en/dashboard.json' with { type: 'json' }
 import enDemo from './en/demo.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enFacilities from './en/facilities.json' with { type: 'json' }
 import enFields from './en/fields.json' with { type: 'json' }
+import enHistory from './en/history.json' with { type: 'json' }
 import enImports from './en/imports.json' with { type: 'json' }
+import enListReports from './en/listReports.json' with { type: 'json' }
+import enLists from './en/lists.json' with { type: 'json' }
 import enNav from './en/nav.json' with { type: 'json' }
 import enPostings from './en/postings.json' with { type: 'json' }
 import enPrint from './en/print.json' with { type: 'json' }
@@ -12,11 +16,15 @@ import enReports from './en/reports.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enWorkers from './en/workers.json' with { type: 'json' }
 import frCommon from './fr/common.json' with { type: 'json' }
+import frDashboard from './fr/dashboard.json' with { type: 'json' }
 import frDemo from './fr/demo.json' with { type: 'json' }
 import frErrors from './fr/errors.json' with { type: 'json' }
 import frFacilities from './fr/facilities.json' with { type: 'json' }
 import frFields from './fr/fields.json' with { type: 'json' }
+import frHistory from './fr/history.json' with { type: 'json' }
 import frImports from './fr/imports.json' with { type: 'json' }
+import frListReports from './fr/listReports.json' with { type: 'json' }
+import frLists from './fr/lists.json' with { type: 'json' }
 import frNav from './fr/nav.json' with { type: 'json' }
 import frPostings from './fr/postings.json' with { type: 'json' }
 import frPrint from './fr/print.json' with { type: 'json' }
@@ -31,9 +39,13 @@ const fr = {
   errors: frErrors,
   fields: frFields,
   print: frPrint,
+  dashboard: frDashboard,
   workers: frWorkers,
+  lists: frLists,
+  listReports: frListReports,
   postings: frPostings,
   facilities: frFacilities,
+  history: frHistory,
   imports: frImports,
   reports: frReports,
   demo: frDemo,
@@ -49,9 +61,13 @@ const en: Messages = {
   errors: enErrors,
   fields: enFields,
   print: enPrint,
+  dashboard: enDashboard,
   workers: enWorkers,
+  lists: enLists,
+  listReports: enListReports,
   postings: enPostings,
   facilities: enFacilities,
+  history: enHistory,
   imports: enImports,
   reports: enReports,
   demo: enDemo,

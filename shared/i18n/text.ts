@@ -5,13 +5,14 @@ import { type MessageKey, translate } from './index.ts'
 /**
  * A text that is chosen when it is shown, not when it is computed: the same result is read in either language.
  * A message of ours with its values, a label that exists in both languages (reference data), a (partial) day
- * written out in full, or a name that is the same everywhere.
+ * written out in full, several texts with commas between them, or a name that is the same everywhere.
  */
 export type Text =
   | string
   | { readonly key: MessageKey; readonly values?: Readonly<Record<string, TextValue>> }
   | { readonly fr: string; readonly en: string }
   | { readonly day: string }
+  | { readonly several: readonly Text[] }
 
 export type TextValue = number | Text
 
@@ -20,6 +21,7 @@ export function resolveText(text: Text, locale: Locale): string {
   if (typeof text === 'string') return text
   if ('day' in text) return formatPartialDate(text.day, locale, 'sentence')
   if ('fr' in text) return text[locale]
+  if ('several' in text) return text.several.map((one) => resolveText(one, locale)).join(', ')
   return translate(locale, text.key, resolveValues(text.values ?? {}, locale))
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { WriteContext } from '#backend/context.ts'
 import { CancelFlag, registerCancel } from '#backend/db/cancel.ts'
 import type { WriteDb } from '#backend/db/connection.ts'
-import { readSetting } from '#backend/db/settings.ts'
+import { readText } from '#backend/db/settings.ts'
 import { fillDemonstration } from '#backend/features/country/demonstration/demonstration.service.ts'
 import { openRegister } from '#backend/register.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
@@ -25,10 +25,8 @@ export function openBenchRegister(total?: number): BenchRegister {
   const resourcesDir = path.join(root, 'resources')
   const db = openRegister({ dataDir, resourcesDir, country: null, today: TODAY })
   registerCancel(db, new CancelFlag(new SharedArrayBuffer(4)))
-  const cause = (extra = {}) => ({
-    ...{ user: 'bench', today: TODAY, ...extra },
-    ...{ device: String(readSetting(db, 'device')), office: String(readSetting(db, 'officeUid')) },
-  })
+  const [device, office] = [readText(db, 'device'), readText(db, 'officeUid')]
+  const cause = (extra = {}) => ({ user: 'bench', today: TODAY, device, office, ...extra })
   const context: WriteContext = {
     ...{ db, cause, scope: EVERYWHERE, today: TODAY, locale: 'fr', user: 'bench' },
     countryDir: path.join(resourcesDir, 'country'),

@@ -1,10 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { nextClock, uidAt } from '#backend/db/clock.ts'
+import type { WriteDb } from '#backend/db/connection.ts'
 import { createWorker } from '#backend/features/workers/workers.service.ts'
 import { newWorker } from '#shared/contract/workers.ts'
 import { measurePair } from './measure.ts'
 import type { BenchRegister } from './register.ts'
 import type { Line } from './table.ts'
+
+/** What the log holds of the last record of each kind: the floor writes as much. */
+function loggedValues(db: WriteDb): ReadonlyMap<string, string> {
+  const rows = db.sqlite
+    .prepare<[], { entity: string; value: string }>(
+      `select entity, new as value, max(seq) from change_log where action = 'create' group by entity`,
+    )
+    .all()
+  return new Map(rows.map(({ entity, value }) => [entity, value]))
+}
 
 /** The rows that one entry leaves, inserted bare: record, contact, number, corps, four log rows, search row. */
 function bareInserts({ db }: BenchRegister): (round: number) => void {
@@ -25,23 +36,13 @@ function bareInserts({ db }: BenchRegister): (round: number) => void {
   )
   const search = prepare('worker_search', 'id,names,phonetic,numbers,area,sort_name')
   const hash = randomBytes(32)
+  const values = loggedValues(db)
   const all = db.sqlite.transaction((round: number) => {
     const uid = () => Buffer.from(uidAt(nextClock(null, Date.now())), 'hex')
     const act = uid()
     const told = (entity: string, record: Buffer) =>
       log.run(
-        ...[
-          uid(),
-          act,
-          '0192',
-          'd',
-          'o',
-          'bench',
-          'create',
-          entity,
-          record,
-          `{"prenoms":"Awa","nom":"Diarra${round}"}`,
-        ],
+        ...[uid(), act, '0192', 'd', 'o', 'bench', 'create', entity, record, values.get(entity) ?? '{}'],
         ...[hash, hash],
       )
     const uids = [uid(), uid(), uid(), uid()] as const

@@ -78,6 +78,7 @@ function fill(door: Door) {
   item(door, 'posting_kind', 'mission', { role: 'none' }, 1)
   item(door, 'contact_kind', 'mobile', { phone: true })
   item(door, 'identifier_type', 'matricule')
+  item(door, 'identifier_type', 'national', { pattern: '^\\d{14}[A-Z]$' }, 1)
   item(door, 'statut', 'civil-servant')
   item(door, 'statut', 'contract', {}, 1)
   item(door, 'reason', 'transfer', { kind: 'transfer' })
@@ -85,6 +86,7 @@ function fill(door: Door) {
   item(door, 'reason', 'retirement', { kind: 'departure' }, 2)
   door.insert(setting, { name: 'phonePrefix', value: '+999' })
   door.insert(setting, { name: 'staffNumber', value: 'matricule' })
+  door.insert(setting, { name: 'nationalId', value: 'national' })
   const [country, north, south] = [unit(door, 'Pays'), unit(door, 'Nord'), unit(door, 'Sud')]
   for (const unitId of [north, south]) {
     door.insert(orgUnitParent, { unitId, parentId: country, tree: 'health', source: 'test' })

@@ -17,6 +17,11 @@ export function nextClock(last: Clock | null, now: number): Clock {
   return counter > COUNTER_LIMIT ? format(lastTime + 1, 0) : format(lastTime, counter)
 }
 
+/** When a reading was taken, ISO 8601. */
+export function clockInstant(clock: Clock): string {
+  return new Date(Number.parseInt(clock.slice(0, 12), 16)).toISOString()
+}
+
 function format(time: number, counter: number): Clock {
   return time.toString(16).padStart(12, '0') + counter.toString(16).padStart(4, '0')
 }

@@ -21,9 +21,13 @@ export function notInList(field: string): AppError {
   })
 }
 
-const firstOf = statement<{ list: string; attribute: string; value: string | number }, { code: string }>(
-  `select code from list_item where list = @list and attributes ->> @attribute = @value and not hidden
-   order by sort_order limit 1`,
+// min() without a sorter; SQLite takes the other columns from the row that holds the least.
+const firstOf = statement<
+  { list: string; attribute: string; value: string | number },
+  { code: string | null }
+>(
+  `select code, min(sort_order) from list_item
+   where list = @list and attributes ->> @attribute = @value and not hidden`,
 )
 
 /** The first code of a list with an attribute (flags are 1 and 0); null where there is none. */

@@ -1,7 +1,7 @@
 import type { WriteDb } from './connection.ts'
 
 /**
- * What drizzle can't describe: the full-text index over `worker_search` and its triggers.
+ * What drizzle can't describe: the full-text index over `worker_search` with its triggers, indexes on parts of JSON.
  * Replayed at every start; a migration that rebuilds the table can't leave it behind.
  */
 const STATEMENTS = [
@@ -23,6 +23,9 @@ const STATEMENTS = [
      insert into worker_fts(rowid, names, phonetic, numbers, area)
      values (new.id, new.names, new.phonetic, new.numbers, new.area);
    end`,
+  // Whose the records were that are gone: nothing else leads from a file to them.
+  `create index if not exists change_log_gone_worker on change_log (old ->> '$.workerId') where action = 'delete'`,
+  `create index if not exists change_log_gone_facility on change_log (old ->> '$.facilityId') where action = 'delete'`,
 ]
 
 /** Creates the full-text index and its triggers where they are missing. */

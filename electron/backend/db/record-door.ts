@@ -24,6 +24,8 @@ export class RecordDoor implements Door {
   readonly db: WriteDb
   readonly #parts: DoorParts
   readonly #statements: RecordStatements
+  /** uids of what this act inserted, by table and id: its parts refer to it, and need not ask. */
+  readonly #fresh = new Map<string, string>()
 
   constructor(parts: DoorParts) {
     this.act = parts.act
@@ -68,6 +70,7 @@ export class RecordDoor implements Door {
       entry.field === 'uid' ? Buffer.from(uid, 'hex') : toDriver(entry, valueOrDefault(entry, values)),
     )
     const id = this.#statements.insert(table, driver)
+    this.#fresh.set(`${table.name} ${id}`, uid)
     this.#parts.touched.add(table.name, id, values)
     const told = this.#told(table, (entry) => valueOrDefault(entry, values))
     this.#parts.log({
@@ -84,8 +87,8 @@ export class RecordDoor implements Door {
     for (const [field, value] of Object.entries(patch)) {
       const entry = table.byField.get(field)
       if (!entry || value === undefined) continue
-      const old = JSON.stringify(this.#statements.toLog(entry, current[field]))
-      const fresh = JSON.stringify(this.#statements.toLog(entry, value))
+      const old = JSON.stringify(this.#toLog(entry, current[field]))
+      const fresh = JSON.stringify(this.#toLog(entry, value))
       if (old === fresh) continue
       const baseClock = this.#statements.lastClock(uid, field)
       this.#statements.update(table, entry, toDriver(entry, value), id)
@@ -117,12 +120,18 @@ export class RecordDoor implements Door {
     this.#parts.log({ action: 'delete', entity: table.name, uid, field: null, old, new: null, baseClock })
   }
 
+  #toLog(entry: LoggedColumn, value: unknown): unknown {
+    const fresh =
+      entry.references === null ? undefined : this.#fresh.get(`${entry.references} ${String(value)}`)
+    return fresh ?? this.#statements.toLog(entry, value)
+  }
+
   /** A whole record as the log tells it: what is empty is left out. */
   #told(table: LoggedTable, valueOf: (entry: LoggedColumn) => unknown): Values {
     const told: Values = {}
     for (const entry of table.columns) {
       if (entry.field === 'uid') continue
-      const value = this.#statements.toLog(entry, valueOf(entry))
+      const value = this.#toLog(entry, valueOf(entry))
       if (value !== null) told[entry.field] = value
     }
     return told

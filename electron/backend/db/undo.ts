@@ -1,62 +1,169 @@
+import type { ChangedSince } from '#shared/contract/history.ts'
+import { EVERYWHERE, type Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { WriteDb } from './connection.ts'
+import { clockInstant } from './clock.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+import { FILE_PARTS, fileLog } from './file-log.ts'
+import { inScope, type ScopeParameters, scopeParameters } from './person-scope.ts'
 import type { RecordDoor } from './record-door.ts'
+import { recordName } from './record-names.ts'
+import { recordStatements } from './record-statements.ts'
+import { statement } from './statement.ts'
 
 interface LoggedChange {
-  seq: number
-  action: 'create' | 'change' | 'correct' | 'delete'
-  entity: string
-  uid: Buffer
-  field: string | null
-  old: string | null
-  new: string | null
+  readonly seq: number
+  readonly action: 'create' | 'change' | 'correct' | 'delete'
+  readonly entity: string
+  readonly uid: Buffer
+  readonly field: string | null
+  readonly old: string | null
+  readonly new: string | null
 }
 
-/** A record of the act that somebody changed since, or that others now refer to. */
-export interface UndoConflict {
-  readonly entity: string
+const rowsOf = statement<{ act: Buffer }, LoggedChange>(
+  `select seq, action, entity, uid, field, old, new from change_log where act = @act order by seq desc`,
+)
+
+interface LaterChange {
+  readonly field: string | null
+  readonly user: string
+  readonly clock: string
+}
+
+const laterThan = statement<{ uid: Buffer; seq: number; act: Buffer; field: string | null }, LaterChange>(
+  `select field, user, clock from change_log
+   where uid = @uid and seq > @seq and act <> @act and (@field is null or field is null or field = @field)
+   order by seq desc limit 1`,
+)
+
+/** Names told in the message of a refusal. */
+const NAMES_TOLD = 5
+
+/** The refusal that names what was changed since an act, by whom and when. */
+export function changedSince(changes: readonly ChangedSince[]): AppError {
+  const names = [...new Set(changes.flatMap(({ name }) => name ?? []))].sort()
+  const told = names.slice(0, NAMES_TOLD).join(', ') + (names.length > NAMES_TOLD ? ' …' : '')
+  return new AppError('ACT_CHANGED_SINCE', { changes, names: told, count: names.length })
+}
+
+/** The persons whose files an act touched, by uid: their own records, or parts that are there or were. */
+const PERSONS = `touched(uid) as (
+  select lower(hex(uid)) from change_log where act = @act and entity = 'worker'
+  union select coalesce(new, old) ->> '$.workerId' from change_log where act = @act and field is null
+  ${FILE_PARTS.worker
+    .map(
+      (table) => `union select lower(hex(w.uid)) from change_log l join ${table} p on p.uid = l.uid
+    join worker w on w.id = p.worker_id where l.act = @act and l.entity = '${table}'`,
+    )
+    .join('\n  ')})`
+
+const hidden = statement<ScopeParameters & { act: Buffer }, { uid: string }>(
+  `with ${PERSONS} select uid from touched where uid is not null
+     and not exists (select 1 from worker w where w.uid = unhex(touched.uid) and ${inScope('w.id')}) limit 1`,
+)
+
+/** Whether everybody whose file an act touched may be seen; who is gone, only by those who see everybody. */
+export function actInScope(scope: Scope, db: ReadDb, act: string): boolean {
+  if (scope.areas === 'all') return true
+  return hidden.get(db, { act: Buffer.from(act, 'hex'), ...scopeParameters(scope) }) === undefined
+}
+
+interface PostedBy {
+  readonly workerId: number
   readonly uid: string
 }
 
-const ROWS =
-  'select seq, action, entity, uid, field, old, new from change_log where act = ? order by seq desc'
-const LATER = `select 1 from change_log
-  where uid = @uid and seq > @seq and act <> @act and (@field is null or field is null or field = @field) limit 1`
+const posted = statement<{ act: Buffer }, PostedBy>(
+  `select distinct p.worker_id as workerId, lower(hex(p.uid)) as uid from change_log l join posting p on p.uid = l.uid
+   where l.act = @act and l.entity = 'posting'`,
+)
+
+/** The postings that an act wrote and left, with the persons. */
+export function postedBy(db: ReadDb, act: string): PostedBy[] {
+  return posted.all(db, { act: Buffer.from(act, 'hex') })
+}
+
+const lastOf = statement<{ uid: Buffer }, LaterChange>(
+  'select field, user, clock from change_log where uid = @uid order by seq desc limit 1',
+)
+
+/** Who wrote a record last, as what stands in the way of an undo. */
+export function lastChangeOf(db: ReadDb, entity: string, uid: string): ChangedSince {
+  const later = lastOf.get(db, { uid: Buffer.from(uid, 'hex') }) ?? null
+  return { ...changeOf(db, { entity, uid, later }), field: null }
+}
+
+/** Kinds of record that an act touched. */
+export function entitiesOf(db: ReadDb, act: string): Set<string> {
+  return new Set(rowsOf.all(db, { act: Buffer.from(act, 'hex') }).map((row) => row.entity))
+}
 
 /**
- * Undoes a whole act as a new act that restores the old values. Changes nothing and throws `BATCH_CHANGED_SINCE`
- * with the records concerned when one of them was changed by another act since.
+ * Undoes a whole act as a new act that restores the old values; answers how many log rows it took back.
+ * @throws AppError ACT_CHANGED_SINCE {changes: ChangedSince[], names, count}: another act changed one of its records
+ *   since, or others refer to a record that it created. Nothing is changed then.
  */
 export function undoAct(db: WriteDb, door: RecordDoor, act: string): number {
   const key = Buffer.from(act, 'hex')
-  const rows = db.sqlite.prepare<[Buffer], LoggedChange>(ROWS).all(key)
-  const later = db.sqlite.prepare(LATER)
-  const conflicts = new Map<string, UndoConflict>()
+  const rows = rowsOf.all(db, { act: key })
+  const changes = new Map<string, ChangedSince>()
   for (const row of rows) {
-    if (!later.get({ uid: row.uid, seq: row.seq, act: key, field: row.field })) continue
+    const later = laterThan.get(db, { uid: row.uid, seq: row.seq, act: key, field: row.field })
+    if (!later) continue
     const uid = row.uid.toString('hex')
-    conflicts.set(uid, { entity: row.entity, uid })
+    changes.set(`${uid} ${later.field ?? ''}`, changeOf(db, { entity: row.entity, uid, later }))
   }
-  if (conflicts.size > 0) throw new AppError('BATCH_CHANGED_SINCE', { records: [...conflicts.values()] })
-  for (const row of rows) undoRow(door, row)
+  if (changes.size > 0) throw changedSince([...changes.values()])
+  for (const row of rows) undoRow(db, door, row, act)
   return rows.length
 }
 
-function undoRow(door: RecordDoor, row: LoggedChange): void {
+function changeOf(
+  db: ReadDb,
+  { entity, uid, later }: { entity: string; uid: string; later: LaterChange | null },
+): ChangedSince {
+  return {
+    ...{ entity, uid, field: later?.field ?? null, name: plainName(db, entity, uid) },
+    ...{ user: later?.user ?? null, at: later === null ? null : clockInstant(later.clock) },
+  }
+}
+
+function plainName(db: ReadDb, entity: string, uid: string): string | null {
+  const name = recordName(db, entity, uid)
+  return typeof name === 'string' ? name : null
+}
+
+function undoRow(db: WriteDb, door: RecordDoor, row: LoggedChange, act: string): void {
+  const { entity } = row
   const uid = row.uid.toString('hex')
   if (row.action === 'create') {
     try {
-      door.removeLogged(row.entity, uid)
+      door.removeLogged(entity, uid)
     } catch (error) {
       if (!isForeignKeyFailure(error)) throw error
-      throw new AppError('BATCH_CHANGED_SINCE', { records: [{ entity: row.entity, uid }] })
+      throw changedSince([
+        laterPart(db, { entity, uid, acts: [act, door.act] }) ?? changeOf(db, { entity, uid, later: null }),
+      ])
     }
   } else if (row.action === 'delete') {
     // The log is our own writing: its JSON is an object of field values.
-    door.insertLogged(row.entity, uid, JSON.parse(row.old ?? '{}') as Record<string, unknown>)
+    door.insertLogged(entity, uid, JSON.parse(row.old ?? '{}') as Record<string, unknown>)
   } else if (row.field !== null) {
-    door.updateLogged(row.entity, uid, row.field, JSON.parse(row.old ?? 'null'))
+    door.updateLogged(entity, uid, row.field, JSON.parse(row.old ?? 'null'))
   }
+}
+
+/** The newest thing that another act than these hung on a file; null where nothing of the file itself did. */
+function laterPart(
+  db: WriteDb,
+  { entity, uid, acts }: { entity: string; uid: string; acts: readonly string[] },
+): ChangedSince | null {
+  if (entity !== 'worker' && entity !== 'facility') return null
+  const rows = fileLog(EVERYWHERE, db, entity, recordStatements(db).idOf(entity, uid))
+  const later = rows.find((row) => !acts.includes(row.act) && row.entity !== 'act_line')
+  return later
+    ? changeOf(db, { entity: later.entity, uid: later.uid, later: { ...later, field: null } })
+    : null
 }
 
 function isForeignKeyFailure(error: unknown): boolean {

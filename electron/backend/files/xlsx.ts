@@ -1,7 +1,13 @@
 import { createWriteStream, openSync } from 'node:fs'
 import type ExcelJS from 'exceljs'
 import { partialDate } from '#shared/domain/dates.ts'
-import type { ReportCell, ReportColumn, ReportResult, ReportTable } from '#shared/domain/report-result.ts'
+import type {
+  ReportCell,
+  ReportColumn,
+  ReportResult,
+  ReportRow,
+  ReportTable,
+} from '#shared/domain/report-result.ts'
 import { translate } from '#shared/i18n/index.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 import { resolveText, type Text } from '#shared/i18n/text.ts'
@@ -53,7 +59,7 @@ function writeTable(workbook: Writer, parts: SheetParts): void {
   const grouped = table.columns.some((column) => column.group !== undefined)
   const headRow = lines.length + (grouped ? 2 : 1)
   const sheet = workbook.addWorksheet(translate(locale, 'reports.xlsx.sheet', { number: position + 1 }), {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: headRow, showGridLines: false }],
+    views: [{ state: 'frozen', xSplit: table.list ? 2 : 1, ySplit: headRow, showGridLines: false }],
     pageSetup: {
       paperSize: PAPER_A4,
       orientation: result.orientation,
@@ -67,7 +73,7 @@ function writeTable(workbook: Writer, parts: SheetParts): void {
       oddFooter: `&L${escaped(say(result.title))}&R${translate(locale, 'reports.xlsx.page')}`,
     },
   })
-  sheet.columns = table.columns.map((column, index) => ({ width: widthOf(column, index) }))
+  sheet.columns = table.columns.map((column, index) => ({ width: widthOf(column, index, table, locale) }))
   lines.forEach((line, index) => {
     const row = sheet.addRow([clean(line)])
     row.font = { bold: index === 0, size: index === 0 ? 14 : 10 }
@@ -134,6 +140,11 @@ function writeHead(
 
 function writeBody(sheet: Sheet, table: ReportTable, locale: Locale): void {
   for (const row of table.rows) {
+    const label = labelOf(row)
+    if (label !== null) {
+      writeLabel(sheet, clean(resolveText(label, locale)), table.columns.length, row.level)
+      continue
+    }
     const written = sheet.addRow([])
     table.columns.forEach((column, index) => {
       const cell = written.getCell(index + 1)
@@ -145,17 +156,36 @@ function writeBody(sheet: Sheet, table: ReportTable, locale: Locale): void {
       const indent = index === 0 && row.kind === 'row' ? row.level : 0
       cell.alignment =
         column.kind === 'text'
-          ? { horizontal: index === 0 ? 'left' : 'center', indent }
+          ? { horizontal: index === 0 || table.list ? 'left' : 'center', indent }
           : { horizontal: 'right' }
     })
     written.commit()
   }
 }
 
+/** A group's name or a sum in words: the only text of its row. */
+function labelOf({ kind, cells }: ReportRow): Text | null {
+  const [only, ...others] = Object.values(cells)
+  if (kind === 'row' || others.length > 0 || only === undefined || only === null) return null
+  return typeof only === 'number' ? null : only
+}
+
+/** A line of words across the table. */
+function writeLabel(sheet: Sheet, text: string, columns: number, level: number): void {
+  const row = sheet.addRow([text])
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+  const cell = row.getCell(1)
+  cell.font = { bold: true }
+  cell.border = GRID
+  cell.alignment = { horizontal: 'left', indent: level }
+  row.commit()
+}
+
 function writeNotes(sheet: Sheet, { result, table, locale }: SheetParts): void {
   const say = (text: Text) => resolveText(text, locale)
   const legend = (result.legend ?? []).map(({ short, long }) => `${say(short)} = ${say(long)}`).join(' · ')
   const notes = [
+    ...(result.closing === undefined ? [] : [say(result.closing)]),
     ...result.footnotes.map((note, index) => `${index + 1}. ${say(note)}`),
     ...result.completeness.map(({ label, known, of }) =>
       translate(locale, 'reports.completenessLine', { label: say(label), known, of }),
@@ -195,9 +225,23 @@ function numberFormat({ kind, decimals = 1, signed }: ReportColumn): string {
   return `${signed ? '+' : ''}${digits};-${digits};"-"`
 }
 
-function widthOf(column: ReportColumn, index: number): number {
-  if (index === 0) return 38
-  return column.kind === 'text' ? 14 : 9
+/** Rows of a list that are looked at for its widths, and the widest column, in characters. */
+const LOOKED_AT = 500
+const WIDEST = 42
+
+function widthOf(column: ReportColumn, index: number, table: ReportTable, locale: Locale): number {
+  if (!table.list) return index === 0 ? 38 : column.kind === 'text' ? 14 : 9
+  const head = Math.max(
+    ...resolveText(column.label, locale)
+      .split(/\s+/)
+      .map((word) => word.length),
+  )
+  const longest = table.rows.slice(0, LOOKED_AT).reduce((most, row) => {
+    const cell = row.kind === 'row' ? (row.cells[column.key] ?? null) : null
+    if (cell === null || typeof cell === 'number') return most
+    return Math.max(most, column.kind === 'date' ? 10 : resolveText(cell, locale).length)
+  }, head)
+  return Math.min(WIDEST, longest + 2)
 }
 
 /** Without the control characters that XML can't hold. */

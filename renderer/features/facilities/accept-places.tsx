@@ -5,7 +5,7 @@ import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useWriteRoute } from '#renderer/lib/queries.ts'
 import { ConfirmDialog } from '#renderer/ui/dialogs.tsx'
 import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 
 interface AcceptPlacesProps {
   /** Facilities whose district was proposed: exactly those that the person sees. */

@@ -15,7 +15,7 @@ import { SearchBox } from '#renderer/ui/search-box.tsx'
 import { AcceptPlaces } from './accept-places.tsx'
 import classes from './facilities.module.css'
 import type { FacilitySearch } from './facility-search.ts'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 import { useColumns } from './use-columns.tsx'
 
 /** How long typing must pause before the register is asked, in milliseconds. */

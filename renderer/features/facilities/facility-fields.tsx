@@ -1,14 +1,14 @@
 import { Group, Radio, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'use-intl/react'
-import type { FacilityEntry, FacilityPage } from '#shared/contract/facilities.ts'
+import { type FacilityEntry, type FacilityPage, facilityStatuses } from '#shared/contract/facilities.ts'
 import { listOptions } from '#renderer/lib/list-labels.ts'
 import { useReference } from '#renderer/lib/office.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PlacePicker } from '#renderer/ui/place-picker.tsx'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 
 /** What stands in the form: the record, and whether it was wrong or has changed. */
 export interface FacilityValues extends FacilityEntry {
@@ -53,10 +53,24 @@ export function FacilityFields({ form, facility }: FacilityFieldsProps) {
             {...form.getInputProps('sector')}
           />
           <Choice
+            label={t('managingBody')}
+            placeholder={t('unknown')}
+            options={options('managing_body', facility.managingBody)}
+            {...form.getInputProps('managingBody')}
+          />
+        </FieldRow>
+        <FieldRow>
+          <Choice
             label={t('milieu')}
             placeholder={t('unknown')}
             options={options('milieu', facility.milieu)}
             {...form.getInputProps('milieu')}
+          />
+          <Choice
+            label={t('statusLabel')}
+            clearable={false}
+            options={facilityStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+            {...form.getInputProps('status')}
           />
         </FieldRow>
       </FormSection>

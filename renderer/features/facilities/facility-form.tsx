@@ -71,7 +71,8 @@ export function FacilityForm({ facility, onSaved, onCancel }: FacilityFormProps)
   )
 }
 
-function valuesOf({ name, type, sector, milieu, places }: FacilityPage): FacilityValues {
+function valuesOf(facility: FacilityPage): FacilityValues {
+  const { name, type, sector, managingBody, milieu, status, places } = facility
   const unitId = places.find((place) => place.main)?.unitId ?? null
-  return { name, type, sector, milieu, unitId, manner: 'correct' }
+  return { name, type, sector, managingBody, milieu, status, unitId, manner: 'correct' }
 }

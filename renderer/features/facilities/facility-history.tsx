@@ -5,7 +5,7 @@ import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import classes from './facilities.module.css'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 
 /** What the facility was and where it lay before; nothing where nothing ever changed. */
 export function FacilityHistory({ facility }: { readonly facility: Page }) {
@@ -31,14 +31,17 @@ function States({ states }: Pick<Page, 'states'>) {
   const day = useDay()
   return (
     <PlainTable label={t('states')}>
-      <Heads texts={[t('from'), t('to'), t('type'), t('sector'), t('milieu'), t('statusLabel')]} />
+      <Heads
+        texts={[t('from'), t('to'), t('type'), t('sector'), t('managingBody'), t('milieu'), t('statusLabel')]}
+      />
       <tbody>
-        {states.map(({ from, to, type, sector, milieu, status }) => (
+        {states.map(({ from, to, type, sector, managingBody, milieu, status }) => (
           <tr key={from ?? ''}>
             <td>{day(from)}</td>
             <td>{day(to)}</td>
             <td>{label('facility_type', type) ?? t('unknown')}</td>
             <td>{label('sector', sector) ?? t('unknown')}</td>
+            <td>{label('managing_body', managingBody) ?? t('unknown')}</td>
             <td>{label('milieu', milieu) ?? t('unknown')}</td>
             <td>{t(`status.${status}`)}</td>
           </tr>

@@ -1,12 +1,14 @@
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import { Button } from '@mantine/core'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
 import { formatNumber } from '#shared/domain/format.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { RecordActions } from '#renderer/lib/record-actions.tsx'
+import { workersLink } from '#renderer/lib/worker-list-link.ts'
 import { DefinitionList } from '#renderer/ui/definition.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -15,7 +17,11 @@ import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { AcceptPlaces } from './accept-places.tsx'
 import classes from './facilities.module.css'
 import { FacilityHistory } from './facility-history.tsx'
+import { FacilityNorm } from './facility-norm.tsx'
+import { useFacilityPaper } from './facility-paper.ts'
 import { FacilityPlaces } from './facility-places.tsx'
+import { usePositionWords } from './facility-position.ts'
+import { FacilityServices } from './facility-services.tsx'
 import { FacilityStaff } from './facility-staff.tsx'
 import { Unknown } from './use-columns.tsx'
 
@@ -34,6 +40,7 @@ function Sheet({ facility }: { readonly facility: Page }) {
   const navigate = useNavigate()
   const edit = () =>
     void navigate({ to: '/facilities/$facilityId/edit', params: { facilityId: String(facility.id) } })
+  const paper = useFacilityPaper(facility)
   usePageKeys({ 'mod+E': edit })
   const proposed = facility.places.some((place) => place.proposed)
   const main = facility.places.find((place) => place.main)
@@ -47,6 +54,7 @@ function Sheet({ facility }: { readonly facility: Page }) {
         actions={
           <>
             <AcceptPlaces facilities={proposed ? [facility] : []} place={main?.unit ?? null} narrowed />
+            <RecordActions paper={paper} name={facility.name} />
             <Button size="sm" onClick={edit}>
               {t('edit')}
             </Button>
@@ -59,13 +67,16 @@ function Sheet({ facility }: { readonly facility: Page }) {
       <TitledPart title={t('places')}>
         <FacilityPlaces places={facility.places} />
       </TitledPart>
+      <FacilityNorm facility={facility} />
       <TitledPart title={t('staff')}>
         <Numbers facility={facility} />
         <FacilityStaff staff={facility.staff} />
-        {facility.withheld > 0 ? (
-          <p className={classes.note}>{t('withheld', { count: facility.withheld })}</p>
-        ) : null}
+        <p className={classes.note}>
+          {facility.withheld > 0 ? `${t('withheld', { count: facility.withheld })} ` : null}
+          <Link {...workersLink({ facilityId: facility.id })}>{t('allWorkers')}</Link>
+        </p>
       </TitledPart>
+      <FacilityServices id={facility.id} />
       <FacilityHistory facility={facility} />
     </>
   )
@@ -74,6 +85,7 @@ function Sheet({ facility }: { readonly facility: Page }) {
 function Identity({ facility }: { readonly facility: Page }) {
   const t = useTranslations('facilities')
   const label = useListLabel()
+  const position = usePositionWords()
   const known = (text: string | null) => text ?? <Unknown>{t('unknown')}</Unknown>
   return (
     <DefinitionList
@@ -83,22 +95,12 @@ function Identity({ facility }: { readonly facility: Page }) {
         { term: t('sector'), value: known(label('sector', facility.sector)) },
         { term: t('milieu'), value: known(label('milieu', facility.milieu)) },
         { term: t('managingBody'), value: known(label('managing_body', facility.managingBody)) },
+        { term: t('statusLabel'), value: t(`status.${facility.status}`) },
         { term: t('aliases'), value: facility.aliases.join(' ; ') || t('noAlias') },
-        { term: t('position'), value: <Position facility={facility} /> },
+        { term: t('position'), value: position(facility) ?? <Unknown>{t('unknownPosition')}</Unknown> },
       ]}
     />
   )
-}
-
-/** Decimals of a degree: about a metre. */
-const DEGREE_DECIMALS = 5
-
-function Position({ facility: { latitude, longitude } }: { readonly facility: Page }) {
-  const t = useTranslations('facilities')
-  const locale = useLocale()
-  if (latitude === null || longitude === null) return <Unknown>{t('unknownPosition')}</Unknown>
-  const degrees = (value: number) => formatNumber(value, locale, { decimals: DEGREE_DECIMALS })
-  return t('coordinates', { latitude: degrees(latitude), longitude: degrees(longitude) })
 }
 
 function Numbers({ facility: { budget, available, awaited } }: { readonly facility: Page }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import type { FacilityPlaceEntry } from '#shared/contract/facilities.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './facilities.module.css'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 import { Unknown } from './use-columns.tsx'
 
 const TREES = ['health', 'administrative'] as const
@@ -34,7 +34,7 @@ export function FacilityPlaces({ places }: { readonly places: readonly FacilityP
               {place.proposed ? <Mark tone="caution">{common('proposed')}</Mark> : null}
             </td>
             {TREES.map((tree) => (
-              <td key={tree}>{chain(place, tree, levels.words) || '–'}</td>
+              <td key={tree}>{chainOf(place, tree, levels.words) || '–'}</td>
             ))}
           </tr>
         ))}
@@ -43,7 +43,8 @@ export function FacilityPlaces({ places }: { readonly places: readonly FacilityP
   )
 }
 
-function chain(
+/** The units above a place in one tree, from the nearest up. */
+export function chainOf(
   place: FacilityPlaceEntry,
   tree: 'health' | 'administrative',
   words: Readonly<Record<string, string>>,

@@ -5,11 +5,8 @@ import type { FacilityStaff as Staff } from '#shared/contract/facilities.ts'
 import { useLabel } from '#renderer/lib/list-labels.ts'
 import { listedName } from '#renderer/lib/person-name.ts'
 import { Grid, type GridColumn } from '#renderer/ui/grid.tsx'
-import { ROW_HEIGHT } from '#renderer/ui/grid-size.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
-
-/** Rows drawn before the list scrolls by itself. */
-const ROWS = 12
+import { gridHeight } from './grid-height.ts'
 
 /** Who belongs to the facility today, and how. */
 export function FacilityStaff({ staff }: { readonly staff: readonly Staff[] }) {
@@ -25,7 +22,7 @@ export function FacilityStaff({ staff }: { readonly staff: readonly Staff[] }) {
       onOpen={(row) =>
         void navigate({ to: '/workers/$workerId', params: { workerId: String(row.workerId) } })
       }
-      height={`${(Math.min(staff.length, ROWS) + 1) * ROW_HEIGHT + 2}px`}
+      height={gridHeight(staff.length)}
       empty={{ title: t('noStaff') }}
     />
   )

@@ -6,7 +6,7 @@ import { useReference } from '#renderer/lib/office.ts'
 import type { GridColumn } from '#renderer/ui/grid.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './facilities.module.css'
-import { useLevels } from './levels.ts'
+import { useLevels } from '#renderer/lib/levels.ts'
 
 /** The columns of the list; what is not known is said, and sorts last. */
 export function useColumns(): GridColumn<FacilityRow>[] {

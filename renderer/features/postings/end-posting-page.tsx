@@ -1,20 +1,21 @@
-import { TextInput } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { postingsContract } from '#shared/contract/postings.ts'
+import { endEntry } from '#shared/contract/postings.ts'
+import type { WorkerPosting } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
-import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
 import { useWriteRoute } from '#renderer/lib/queries.ts'
 import { useRouteId } from '#renderer/lib/route-id.ts'
-import { Choice } from '#renderer/ui/choice.tsx'
+import { useToastUndo } from '#renderer/lib/undo.tsx'
+import { DefinitionList } from '#renderer/ui/definition.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
-import { toastDone } from '#renderer/ui/toasts.tsx'
-import { FormFoot } from './form-foot.tsx'
-import { useReasons } from './reasons.ts'
+import { DecisionFields } from './decision-fields.tsx'
+import { PostingForm } from './posting-form.tsx'
+import { decisionOf, type DecisionValues } from './posting-values.ts'
 import { usePostingForm } from './use-posting-form.ts'
 import { type FrameContent, WorkerFrame } from './worker-frame.tsx'
 
-/** The last day of a posting and why. */
+/** The last day of a posting, by which act and why. */
 export function EndPostingPage() {
   const t = useTranslations('postings')
   return (
@@ -24,32 +25,34 @@ export function EndPostingPage() {
   )
 }
 
-function EndPosting({ worker, today, back }: FrameContent) {
+interface EndValues extends DecisionValues {
+  readonly end: string | null
+}
+
+function EndPosting({ worker, name, today, back }: FrameContent) {
   const t = useTranslations('postings')
-  const locale = useLocale()
   const id = useRouteId('postingId')
+  const toastUndo = useToastUndo()
   const end = useWriteRoute('postings.end')
-  const posting = worker.postings.find((entry) => entry.id === id)
-  const reasons = useReasons(['end', 'departure', 'transfer'])
-  const initial: { end: string | null; reason: string | null; actNumber: string } = {
-    ...{ end: null, reason: null, actNumber: '' },
-  }
-  const { form, busy, submit } = usePostingForm({
+  const posting = worker.postings.find((entry) => entry.id === id) ?? null
+  const initial: EndValues = { end: null, reason: null, actNumber: '', decidedOn: null }
+  // An empty last day is sent as such: the contract refuses it at the field.
+  const sent = (values: EndValues) => ({ id, end: values.end ?? '', ...decisionOf(values) })
+  const state = usePostingForm<EndValues>({
     initial,
-    schema: postingsContract['postings.end'].input,
-    entryOf: (values) => ({ id, ...sent(values) }),
+    schema: endEntry,
+    entryOf: sent,
     save: async (values) => {
-      await end.mutateAsync({ id, ...sent(values) })
-      toastDone(t('ended'))
+      const { act } = await end.mutateAsync(sent(values))
+      toastUndo(t('ended', { name }), act)
       back()
     },
   })
+  const { form } = state
   return (
-    <form noValidate onKeyDown={moveOnEnter} onSubmit={(event) => event.preventDefault()}>
-      <FormSection
-        title={posting?.facility ?? ''}
-        {...(posting?.start ? { description: formatPartialDate(posting.start, locale, 'sentence') } : {})}
-      >
+    <PostingForm saveLabel={t('saveEnd')} state={state} onCancel={back}>
+      <Ending posting={posting} />
+      <FormSection title={t('ending')}>
         <FieldRow columns="220px 1fr">
           <PartialDateInput
             label={t('lastDay')}
@@ -58,25 +61,36 @@ function EndPosting({ worker, today, back }: FrameContent) {
             today={today}
             {...form.getInputProps('end')}
           />
-          <Choice label={t('reason')} options={reasons} {...form.getInputProps('reason')} />
-        </FieldRow>
-        <FieldRow>
-          <TextInput label={t('actNumber')} autoComplete="off" {...form.getInputProps('actNumber')} />
+          <span />
         </FieldRow>
       </FormSection>
-      <FormFoot
-        saveLabel={t('saveEnd')}
-        busy={busy}
-        refused={Object.keys(form.errors).length > 0}
-        onSave={submit}
-        onCancel={back}
-      />
-    </form>
+      <FormSection title={t('decision')} description={t('decisionHint')}>
+        <DecisionFields form={form} today={today} reasons={['end', 'departure', 'transfer']} />
+      </FormSection>
+    </PostingForm>
   )
 }
 
-/** An empty last day is sent as such: the contract refuses it at the field. */
-function sent(values: { end: string | null; reason: string | null; actNumber: string }) {
-  const actNumber = values.actNumber.trim() === '' ? null : values.actNumber
-  return { end: values.end ?? '', reason: values.reason, actNumber }
+/** Which posting ends, and whether another window has ended it meanwhile. */
+function Ending({ posting }: { readonly posting: WorkerPosting | null }) {
+  const t = useTranslations('postings')
+  const locale = useLocale()
+  if (posting === null) return null
+  const { facility, place, start, end } = posting
+  const date = (text: string) => formatPartialDate(text, locale, 'table')
+  return (
+    <FormSection title={t('from')}>
+      {end === null ? null : (
+        <Alert color="orange.9" variant="outline" role="alert">
+          {t('alreadyEnded', { end: date(end) })}
+        </Alert>
+      )}
+      <DefinitionList
+        entries={[
+          { term: t('facility'), value: [facility, place].filter(Boolean).join(', ') },
+          { term: t('start'), value: start && date(start) },
+        ]}
+      />
+    </FormSection>
+  )
 }

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 import { newPosting } from '#shared/contract/postings.ts'
 import type { WorkerPosting } from '#shared/contract/workers.ts'
-import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
+import { baseKinds, currentBase } from '#renderer/lib/current-base.ts'
 import { useReference } from '#renderer/lib/office.ts'
 import { useWriteRoute } from '#renderer/lib/queries.ts'
-import { toastDone } from '#renderer/ui/toasts.tsx'
+import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { LoadingState } from '#renderer/ui/states.tsx'
-import { FormFoot } from './form-foot.tsx'
 import { PostingFields } from './posting-fields.tsx'
-import { baseKinds, currentBase, entryOf, startingValues } from './posting-values.ts'
+import { PostingForm } from './posting-form.tsx'
+import { entryOf, startingValues } from './posting-values.ts'
 import { usePostingForm } from './use-posting-form.ts'
 import { type FrameContent, WorkerFrame } from './worker-frame.tsx'
 
@@ -33,31 +33,25 @@ interface NewPostingProps extends FrameContent {
   readonly current: WorkerPosting | null
 }
 
-function NewPosting({ worker, today, back, bases, current }: NewPostingProps) {
+function NewPosting({ worker, name, today, back, bases, current }: NewPostingProps) {
   const t = useTranslations('postings')
+  const toastUndo = useToastUndo()
   const start = useWriteRoute('postings.start')
   const entry = (values: Parameters<typeof entryOf>[1]) => entryOf(worker.id, values, { bases, current })
-  const { form, busy, submit } = usePostingForm({
+  const state = usePostingForm({
     initial: startingValues(bases[0] ?? null, current !== null),
     schema: newPosting,
     entryOf: entry,
     save: async (values) => {
       const sent = entry(values)
-      await start.mutateAsync(sent)
-      toastDone(sent.start === null ? t('awaited') : t('started'))
+      const { act } = await start.mutateAsync(sent)
+      toastUndo(sent.start === null ? t('awaited', { name }) : t('started', { name }), act)
       back()
     },
   })
   return (
-    <form noValidate onKeyDown={moveOnEnter} onSubmit={(event) => event.preventDefault()}>
-      <PostingFields form={form} today={today} bases={bases} current={current} />
-      <FormFoot
-        saveLabel={t('save')}
-        busy={busy}
-        refused={Object.keys(form.errors).length > 0}
-        onSave={submit}
-        onCancel={back}
-      />
-    </form>
+    <PostingForm saveLabel={t('save')} state={state} onCancel={back}>
+      <PostingFields form={state.form} today={today} bases={bases} current={current} />
+    </PostingForm>
   )
 }

@@ -10,6 +10,11 @@ export const postingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/workers/$workerId/transfer',
+    component: lazyRouteComponent(() => import('./transfer-page.tsx'), 'TransferPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/workers/$workerId/postings/$postingId/end',
     component: lazyRouteComponent(() => import('./end-posting-page.tsx'), 'EndPostingPage'),
   }),

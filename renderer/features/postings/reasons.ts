@@ -3,7 +3,7 @@ import { useLocale } from 'use-intl/react'
 import { useReference } from '#renderer/lib/office.ts'
 
 /** What a reason is a reason for, as the country pack says. */
-type ReasonKind = 'start' | 'end' | 'transfer' | 'departure'
+export type ReasonKind = 'start' | 'end' | 'transfer' | 'departure'
 
 /** The reasons of some kinds, for a Choice. */
 export function useReasons(kinds: readonly ReasonKind[]): { value: string; label: string }[] {

@@ -97,6 +97,10 @@ function usePostingWords(): (error: CallError) => string | null {
       return t('beforeBirth', { birth: day('birth'), minimum: Number(data.minimum) })
     }
     if (code === 'END_BEFORE_START') return t('endBeforeStart', { start: day('start') })
+    if (code === 'DECISION_AFTER_START') return t('decisionAfterStart', { start: day('start') })
+    if (code === 'BASE_NOT_EARLIER')
+      return t('baseNotEarlier', { facility: text('facility'), start: day('base') })
+    if (code === 'ALREADY_STARTED') return t('alreadyStarted', { start: day('start') })
     return code === 'ALREADY_ENDED' ? t('alreadyEnded', { end: day('end') }) : null
   }
 }

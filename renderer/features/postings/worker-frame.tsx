@@ -12,6 +12,8 @@ import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 
 export interface FrameContent {
   readonly worker: WorkerPage
+  /** As titles and messages call her. */
+  readonly name: string
   readonly today: OfficeState['today']
   /** Back to the worker's page. */
   readonly back: () => void
@@ -35,7 +37,7 @@ export function WorkerFrame({ title, children }: WorkerFrameProps) {
   return (
     <>
       <PageHeader title={title(fullName(page.data))} />
-      {children({ worker: page.data, today: office.today, back })}
+      {children({ worker: page.data, name: fullName(page.data), today: office.today, back })}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'use-intl/react'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
+import type { useReportFiles } from '#renderer/lib/report-files.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { ReportResult } from '#shared/domain/report-result.ts'
-import type { ReportSearch } from './report-search.ts'
-import type { useReportFiles } from './use-report-files.ts'
+import { parametersOf, type ReportSearch } from './report-search.ts'
 
 interface ReportActionsProps {
   readonly made: { readonly result: ReportResult; readonly search: ReportSearch; readonly name: string }
@@ -19,6 +19,7 @@ export function ReportActions({ made, files, stale }: ReportActionsProps) {
   const texts = useTranslations('reports')
   const words = useErrorWords()
   const disabled = files.busy || stale
+  const asked = { report: made.result.id, parameters: parametersOf(made.search), name: made.name }
   return (
     <>
       {stale ? <Mark tone="caution">{texts('stale')}</Mark> : null}
@@ -32,7 +33,7 @@ export function ReportActions({ made, files, stale }: ReportActionsProps) {
           size="sm"
           variant="default"
           disabled={disabled}
-          onClick={() => void files.export(made, 'csv')}
+          onClick={() => void files.export(asked, 'csv')}
         >
           {t('csv')}
         </Button>
@@ -40,7 +41,7 @@ export function ReportActions({ made, files, stale }: ReportActionsProps) {
           size="sm"
           variant="default"
           disabled={disabled}
-          onClick={() => void files.export(made, 'xlsx')}
+          onClick={() => void files.export(asked, 'xlsx')}
         >
           {t('excel')}
         </Button>

@@ -10,6 +10,7 @@ import type { ReportParameter } from '#shared/contract/reports.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { addDays } from '#shared/domain/days.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
+import { FacilityField } from './facility-field.tsx'
 import { boundariesDay, orLeftOut, type ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
 
@@ -22,7 +23,10 @@ interface ReportFormProps {
   readonly onRun: (value: ReportSearch) => void
 }
 
-/** A report's parameters in one row, and the way to run it. */
+/** Most fields that stand in one row. */
+const ONE_ROW = 6
+
+/** A report's parameters in one row or two, and the way to run it. */
 export function ReportForm(props: ReportFormProps) {
   const { parameters, value, onRun } = props
   const t = useTranslations('reports')
@@ -35,7 +39,13 @@ export function ReportForm(props: ReportFormProps) {
     if (typedDay === null && !place.gone) onRun(value)
   }
   return (
-    <form className={classes.form} aria-label={t('parameters')} onSubmit={submit} noValidate>
+    <form
+      className={classes.form}
+      data-many={parameters.length > ONE_ROW}
+      aria-label={t('parameters')}
+      onSubmit={submit}
+      noValidate
+    >
       {parameters.map((parameter) => (
         <Field
           key={parameter.name}
@@ -120,18 +130,34 @@ function Field(props: FieldProps) {
           onChange={(boundaries) => onChange({ ...value, boundaries: orLeftOut(boundaries) })}
         />
       )
+    default:
+      return <ChosenField {...props} kind={parameter.kind} />
+  }
+}
+
+type ChosenKind = Exclude<ReportParameter['kind'], 'place' | 'day' | 'boundaries'>
+
+/** A field that is chosen from a list of the register, or left to its default. */
+function ChosenField({
+  parameter,
+  kind,
+  reference,
+  value,
+  onChange,
+}: FieldProps & { readonly kind: ChosenKind }) {
+  const t = useTranslations('reports')
+  const locale = useLocale()
+  const common = { label: t(kind), required: parameter.required }
+  switch (kind) {
     case 'sector':
     case 'facilityType':
       return (
         <Choice
           {...common}
-          placeholder={parameter.kind === 'sector' ? t('everySector') : t('everyType')}
-          options={listOptions(
-            reference.lists[parameter.kind === 'sector' ? 'sector' : 'facility_type'],
-            locale,
-          )}
-          value={value[parameter.kind] ?? null}
-          onChange={(code) => onChange({ ...value, [parameter.kind]: orLeftOut(code) })}
+          placeholder={kind === 'sector' ? t('everySector') : t('everyType')}
+          options={listOptions(reference.lists[kind === 'sector' ? 'sector' : 'facility_type'], locale)}
+          value={value[kind] ?? null}
+          onChange={(code) => onChange({ ...value, [kind]: orLeftOut(code) })}
         />
       )
     case 'normSet':
@@ -146,6 +172,28 @@ function Field(props: FieldProps) {
           }))}
           value={value.normSet ?? null}
           onChange={(id) => onChange({ ...value, normSet: orLeftOut(id) })}
+        />
+      )
+    case 'facility':
+      return (
+        <FacilityField
+          {...common}
+          placeholder={t('everyFacility')}
+          placeId={value.place ?? null}
+          value={value.facility ?? null}
+          onChange={(id) => onChange({ ...value, facility: orLeftOut(id) })}
+        />
+      )
+    case 'form':
+      return (
+        <Choice
+          {...common}
+          options={[
+            { value: 'long', label: t('formLong') },
+            { value: 'short', label: t('formShort') },
+          ]}
+          value={value.form ?? 'long'}
+          onChange={(form) => onChange({ ...value, form: orLeftOut(form) })}
         />
       )
   }

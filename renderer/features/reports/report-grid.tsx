@@ -5,6 +5,7 @@ import { MISSING } from '#shared/domain/format.ts'
 import type { DrillDown, ReportColumn, ReportRow, ReportTable } from '#shared/domain/report-result.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 import { resolveText } from '#shared/i18n/text.ts'
+import classes from './reports.module.css'
 
 type NumberedRow = ReportRow & { readonly position: number }
 
@@ -26,8 +27,8 @@ const PADDING = 20
 export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
   const locale = useLocale()
   const columns = useMemo(
-    () => table.columns.map((column, index) => gridColumn(column, index, locale)),
-    [table.columns, locale],
+    () => table.columns.map((column, index) => gridColumn(column, index, locale, listWidths(table, locale))),
+    [table, locale],
   )
   const rows = useMemo(() => table.rows.map((row, position) => ({ ...row, position })), [table.rows])
   return (
@@ -44,12 +45,45 @@ export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
   )
 }
 
-function gridColumn(column: ReportColumn, index: number, locale: Locale): GridColumn<NumberedRow> {
+/** Rows that are looked at for the width of a list's columns, and the widest column. */
+const LOOKED_AT = 300
+const WIDEST = 280
+
+/** Widths of a list's columns, by what stands in them; null where the table is none. */
+function listWidths(
+  { list, columns, rows }: ReportTable,
+  locale: Locale,
+): ReadonlyMap<string, number> | null {
+  if (list !== true) return null
+  const shown = rows.filter((row) => row.kind === 'row').slice(0, LOOKED_AT)
+  const letters = ({ key }: ReportColumn, cell: ReportRow) => {
+    const value = cell.cells[key] ?? null
+    return value === null ? 0 : typeof value === 'number' ? 5 : resolveText(value, locale).length
+  }
+  const widthOf = (column: ReportColumn) => {
+    const longest = shown.reduce((most, row) => Math.max(most, letters(column, row)), 0)
+    const head = resolveText(column.label, locale).length
+    return Math.min(WIDEST, Math.ceil(Math.max(longest, head) * LETTER_WIDTH) + PADDING)
+  }
+  return new Map(columns.map((column) => [column.key, widthOf(column)]))
+}
+
+/** A group's name, a sub-total in words: the only text of its row, which runs over the columns beside it. */
+function isLabel(row: ReportRow): boolean {
+  return row.kind !== 'row' && Object.keys(row.cells).length === 1
+}
+
+function gridColumn(
+  column: ReportColumn,
+  index: number,
+  locale: Locale,
+  widths: ReadonlyMap<string, number> | null,
+): GridColumn<NumberedRow> {
   const say = (text: ReportColumn['label']) => resolveText(text, locale)
   const grouped = column.group !== undefined
   const header = say(grouped ? (column.short ?? column.label) : column.label)
   const headWidth = Math.max(LEAST_WIDTH, Math.ceil(header.length * LETTER_WIDTH) + PADDING)
-  const width = index === 0 ? FIRST_WIDTH : grouped ? GROUPED_WIDTH : headWidth
+  const width = widths?.get(column.key) ?? (index === 0 ? FIRST_WIDTH : grouped ? GROUPED_WIDTH : headWidth)
   const value = (row: NumberedRow) => {
     const cell = row.cells[column.key] ?? null
     return cell === null || typeof cell === 'number'
@@ -60,6 +94,7 @@ function gridColumn(column: ReportColumn, index: number, locale: Locale): GridCo
   }
   const shown = (row: NumberedRow) => {
     const cell = value(row)
+    if (widths && isLabel(row)) return cell === null ? ' ' : <span className={classes.running}>{cell}</span>
     // A group's head has no figures; elsewhere nothing and zero read "-", as on paper.
     if (index > 0 && row.kind === 'group') return ' '
     if (cell === null || (cell === 0 && column.kind === 'integer')) return MISSING

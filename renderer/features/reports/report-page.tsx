@@ -6,6 +6,7 @@ import { useMenuAction } from '#renderer/lib/events.ts'
 import { useLongRoute } from '#renderer/lib/long-route.ts'
 import { useOffice, useReference } from '#renderer/lib/office.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { useReportFiles } from '#renderer/lib/report-files.ts'
 import { ProgressDialog } from '#renderer/ui/dialogs.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#renderer/ui/states.tsx'
@@ -16,7 +17,6 @@ import { ReportForm } from './report-form.tsx'
 import { ReportPanels } from './report-panels.tsx'
 import { parametersOf, type ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
-import { useReportFiles } from './use-report-files.ts'
 
 /** Any report of the catalogue: its parameters, its figures, and what can be made of them. */
 export function ReportPage() {

@@ -63,6 +63,8 @@ function TablePanel({ table, result, label }: TablePanelProps) {
   const open = (drill: DrillDown) => {
     if (drill.kind === 'facility')
       void navigate({ to: '/facilities/$facilityId', params: { facilityId: String(drill.id) } })
+    if (drill.kind === 'worker')
+      void navigate({ to: '/workers/$workerId', params: { workerId: String(drill.id) } })
   }
   const grouped = table.columns.some((column) => column.group !== undefined)
   const legend = (result.legend ?? []).map(
@@ -78,6 +80,9 @@ function TablePanel({ table, result, label }: TablePanelProps) {
         label={label}
         {...(table.rows.some((row) => row.drill) ? { onDrill: open } : {})}
       />
+      {result.closing === undefined ? null : (
+        <p className={classes.closing}>{resolveText(result.closing, locale)}</p>
+      )}
     </>
   )
 }

@@ -15,6 +15,8 @@ export const reportSearch = z.object({
   sector: code,
   facilityType: code,
   normSet: id,
+  facility: id,
+  form: z.enum(['long', 'short']).optional().catch(undefined),
 })
 
 export type ReportSearch = z.output<typeof reportSearch>

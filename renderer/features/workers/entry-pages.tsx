@@ -1,42 +1,59 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { WorkerEntry } from '#shared/contract/workers.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useOffice } from '#renderer/lib/office.ts'
 import { fullName } from '#renderer/lib/person-name.ts'
 import { useRoute, useWriteRoute } from '#renderer/lib/queries.ts'
 import { useRouteId } from '#renderer/lib/route-id.ts'
+import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
-import { toastDone } from '#renderer/ui/toasts.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { useFoundDraft } from './use-draft.ts'
 import { WorkerForm, type WorkerFormProps } from './worker-form.tsx'
-import { EMPTY, valuesOf, valuesOfDraft } from './worker-form-values.ts'
+import { EMPTY, entryOf, newEntryOf, nextOf, valuesOf, valuesOfDraft } from './worker-form-values.ts'
 
-/** A new file; "save and next" starts another one. */
+/** A new file; "save and next" starts another one of the same pile. */
 export function NewWorkerPage() {
   const t = useTranslations('workers.form')
   const navigate = useNavigate()
+  const toastUndo = useToastUndo()
+  const leaveGone = useLeaveGone()
   const create = useWriteRoute('workers.create')
-  const [round, setRound] = useState(0)
+  const [sheet, setSheet] = useState({ round: 0, values: EMPTY })
   return (
     <>
       <PageHeader title={t('newTitle')} />
       <DraftedForm
-        key={round}
+        key={sheet.round}
         draftKey="worker:new"
-        saved={EMPTY}
-        many
-        save={async (entry) => (await create.mutateAsync(entry)).id}
-        onSaved={(id, values, then) => {
-          toastDone(t('created', { name: fullName(values) }))
-          if (then === 'next') setRound(round + 1)
+        saved={sheet.values}
+        opened={null}
+        workerId={null}
+        save={(values) => create.mutateAsync(newEntryOf(values))}
+        onSaved={({ id, act }, values, then) => {
+          toastUndo(t('created', { name: fullName(values) }), act, { onUndone: () => leaveGone(id) })
+          if (then === 'next') setSheet({ round: sheet.round + 1, values: nextOf(values) })
           else void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
         }}
         onCancel={() => void navigate({ to: '/workers' })}
       />
     </>
+  )
+}
+
+/** Leaves the pages of a file that is there no more, if they are shown. */
+function useLeaveGone(): (id: number) => void {
+  const router = useRouter()
+  return useCallback(
+    (id) => {
+      const { pathname } = router.state.location
+      if (pathname === `/workers/${id}` || pathname.startsWith(`/workers/${id}/`))
+        void router.navigate({ to: '/workers' })
+    },
+    [router],
   )
 }
 
@@ -46,6 +63,7 @@ export function EditWorkerPage() {
   const id = useRouteId('workerId')
   const words = useErrorWords()
   const navigate = useNavigate()
+  const toastUndo = useToastUndo()
   const page = useRoute('workers.page', { id })
   const update = useWriteRoute('workers.update')
   const back = () => void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
@@ -57,10 +75,13 @@ export function EditWorkerPage() {
       <DraftedForm
         draftKey={`worker:${id}`}
         saved={valuesOf(page.data.entry)}
-        many={false}
-        save={async (entry) => (await update.mutateAsync({ id, ...entry })).id}
-        onSaved={(_, values) => {
-          toastDone(t('updated', { name: fullName(values) }))
+        opened={page.data.entry}
+        workerId={id}
+        save={(values, opened) =>
+          update.mutateAsync({ ...entryOf(values), id, opened: { ...(opened ?? page.data.entry) } })
+        }
+        onSaved={({ act }, values) => {
+          toastUndo(t('updated', { name: fullName(values) }), act)
           back()
         }}
         onCancel={back}
@@ -75,18 +96,26 @@ function DraftedForm(props: Omit<WorkerFormProps, 'initial' | 'today'>) {
   const { found, drop } = useFoundDraft(props.draftKey)
   const [resumed, setResumed] = useState(false)
   // What the file held when the form was opened: a refresh under the fingers must not move it.
-  const [saved] = useState(props.saved)
+  const [start] = useState({ saved: props.saved, opened: props.opened })
   if (found === undefined || office === null) return <LoadingState />
   if (found !== null && !resumed) {
     return (
       <DraftOffer
         draft={found}
-        existing={props.draftKey !== 'worker:new'}
+        existing={props.workerId !== null}
         onResume={() => setResumed(true)}
         onRestart={drop}
       />
     )
   }
-  const initial = found === null ? saved : valuesOfDraft(found.payload)
-  return <WorkerForm {...props} saved={saved} initial={initial} today={office.today} />
+  const initial = found === null ? start.saved : valuesOfDraft(found.payload)
+  const opened = found === null ? start.opened : (openedOf(found.payload) ?? start.opened)
+  return <WorkerForm {...props} saved={start.saved} opened={opened} initial={initial} today={office.today} />
+}
+
+/** What the file held when an interrupted entry was begun: somebody may have changed it since. */
+function openedOf(payload: Readonly<Record<string, unknown>>): WorkerEntry | null {
+  const { opened } = payload
+  // Kept by this form; the register compares it field by field and trusts none of it.
+  return typeof opened === 'object' && opened !== null ? (opened as WorkerEntry) : null
 }

@@ -15,7 +15,6 @@ interface PostingHistoryProps {
 /** Postings as on the paper sheet: from, to, facility, function, act. */
 export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
   const t = useTranslations('workers')
-  if (postings.length === 0) return <p className={classes.none}>{t('page.noPostings')}</p>
   const heads = [
     ...[t('page.from'), t('page.to'), t('columns.facility'), t('columns.place'), t('page.kind')],
     ...[t('page.fonction'), t('page.act'), t('page.reason'), t('page.action')],
@@ -46,9 +45,9 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
   const list = useListLabel()
   const label = useLabel()
   const date = (text: string) => formatPartialDate(text, locale, 'table')
-  const { start, end, decidedOn, actNumber, fonction, service } = posting
+  const { start, end, fonction, service } = posting
+  const acts = useActs(posting)
   const reasons = [posting.startReason, posting.endReason].flatMap((code) => list('reason', code) ?? [])
-  const act = [actNumber, decidedOn === null ? null : date(decidedOn)].filter((part) => part !== null)
   return (
     <tr>
       <td>{start === null ? <Arrival calledOff={end !== null} /> : date(start)}</td>
@@ -57,11 +56,36 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
       <td>{posting.place ?? '–'}</td>
       <td>{list('posting_kind', posting.kind)}</td>
       <td>{[label(fonction), service].filter(Boolean).join(', ') || '–'}</td>
-      <td>{act.join(', ') || '–'}</td>
+      <td>
+        {acts.length === 0
+          ? '–'
+          : acts.map((act) => (
+              <span key={act} className={classes.line}>
+                {act}
+              </span>
+            ))}
+      </td>
       <td>{[...new Set(reasons)].join(' ; ') || '–'}</td>
       <td>{end === null ? <Actions workerId={workerId} posting={posting} /> : null}</td>
     </tr>
   )
+}
+
+/** The papers of a posting, one line each; a decision without a number is told by its date. */
+export function useActs({ acts, actNumber, decidedOn }: WorkerPosting): string[] {
+  const t = useTranslations('workers.page.acts')
+  const locale = useLocale()
+  const told = (number: string | null, date: string | null) =>
+    [number, date === null ? null : formatPartialDate(date, locale, 'table')]
+      .filter((part) => part !== null)
+      .join(', ')
+  const others = acts.filter(({ kind }) => kind !== 'posting')
+  const first = told(actNumber, decidedOn)
+  const word = (kind: string) => (kind === 'posting_end' || kind === 'taking_up' ? kind : 'other')
+  return [
+    ...(first === '' ? [] : [first]),
+    ...others.map(({ kind, number, date }) => t(word(kind), { act: told(number, date) })),
+  ]
 }
 
 function Arrival({ calledOff }: { readonly calledOff: boolean }) {

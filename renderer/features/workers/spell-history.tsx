@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerSpell } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
-import classes from './workers-page.module.css'
 
 /** Corps, statut and category over time, the present one first. */
 export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell[] }) {
@@ -11,7 +10,6 @@ export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell
   const locale = useLocale()
   const label = useListLabel()
   const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
-  if (spells.length === 0) return <p className={classes.none}>{t('page.noCareer')}</p>
   return (
     <PlainTable label={t('page.career')}>
       <thead>

@@ -7,7 +7,7 @@ const EVERY = 5000
 
 type State = 'none' | 'kept' | 'failed'
 
-interface KeptDraft {
+export interface KeptDraft {
   readonly state: State
   /** When it was last kept, ISO 8601. */
   readonly at: string | null

@@ -1,24 +1,26 @@
-import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerPage as Page } from '#shared/contract/workers.ts'
-import { civilites } from '#shared/contract/workers.ts'
-import { formatBirth, formatPartialDate } from '#shared/domain/dates.ts'
+import { formatPartialDate } from '#shared/domain/dates.ts'
+import { baseKinds, currentBase } from '#renderer/lib/current-base.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
-import { useListLabel } from '#renderer/lib/list-labels.ts'
+import { useReference } from '#renderer/lib/office.ts'
 import { fullName } from '#renderer/lib/person-name.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { RecordActions } from '#renderer/lib/record-actions.tsx'
 import { useRouteId } from '#renderer/lib/route-id.ts'
-import { DefinitionList } from '#renderer/ui/definition.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
-import { Mark } from '#renderer/ui/mark.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
+import { TitledPart } from '#renderer/ui/titled-part.tsx'
+import { ContractHistory } from './contract-history.tsx'
 import { NumberCases } from './number-cases.tsx'
+import { PositionHistory } from './position-history.tsx'
 import { PostingHistory } from './posting-history.tsx'
 import { SpellHistory } from './spell-history.tsx'
-import classes from './workers-page.module.css'
+import { WorkerIdentity, WorkerNumbers } from './worker-identity.tsx'
+import { useWorkerPaper } from './worker-paper.ts'
 
 /** Everything about one worker, on one page. */
 export function WorkerPage() {
@@ -31,119 +33,90 @@ export function WorkerPage() {
 }
 
 function Sheet({ worker }: { readonly worker: Page }) {
-  const t = useTranslations('workers')
-  const navigate = useNavigate()
-  const params = { workerId: String(worker.id) }
-  const edit = () => void navigate({ to: '/workers/$workerId/edit', params })
-  const post = () => void navigate({ to: '/workers/$workerId/post', params })
-  usePageKeys({ 'mod+E': edit, 'mod+M': post })
-  const matricule = worker.entry.matricule
+  const t = useTranslations('workers.page')
   return (
     <>
-      <PageHeader
-        title={fullName(worker)}
-        {...(matricule === null ? {} : { aside: t('page.matricule', { number: matricule }) })}
-        actions={
-          <>
-            <Button size="sm" variant="default" onClick={edit}>
-              {t('actions.edit')}
-            </Button>
-            <Button size="sm" onClick={post}>
-              {t('actions.post')}
-            </Button>
-          </>
-        }
-      />
+      <Head worker={worker} />
       {worker.cases.length > 0 ? (
-        <TitledPart title={t('page.cases')}>
+        <TitledPart title={t('cases')}>
           <NumberCases cases={worker.cases} except={worker.id} />
         </TitledPart>
       ) : null}
-      <Identity worker={worker} />
-      <Numbers worker={worker} />
-      <TitledPart title={t('page.career')}>
+      <WorkerIdentity worker={worker} />
+      <WorkerNumbers worker={worker} />
+      <TitledPart title={t('career')} none={worker.spells.length === 0 ? t('noCareer') : null}>
         <SpellHistory spells={worker.spells} />
       </TitledPart>
-      <TitledPart title={t('page.postings')}>
+      <TitledPart title={t('postings')} none={worker.postings.length === 0 ? t('noPostings') : null}>
         <PostingHistory workerId={worker.id} postings={worker.postings} />
+      </TitledPart>
+      <TitledPart title={t('positions')} none={worker.positions.length === 0 ? t('noPositions') : null}>
+        <PositionHistory positions={worker.positions} now={worker.position} />
+      </TitledPart>
+      <TitledPart title={t('contracts')} none={worker.contracts.length === 0 ? t('noContracts') : null}>
+        <ContractHistory contracts={worker.contracts} />
       </TitledPart>
     </>
   )
 }
 
-function Identity({ worker }: { readonly worker: Page }) {
+/** Who she is and where; what is done most often: a transfer, or the first posting of who has none. */
+function Head({ worker }: { readonly worker: Page }) {
   const t = useTranslations('workers')
-  const locale = useLocale()
-  const civilite = civilites.find((code) => code === worker.civilite)
+  const history = useTranslations('history')
+  const navigate = useNavigate()
+  const reference = useReference()
+  const base = reference && currentBase(worker.postings, baseKinds(reference))
+  const params = { workerId: String(worker.id) }
+  const edit = () => void navigate({ to: '/workers/$workerId/edit', params })
+  const post = () => void navigate({ to: '/workers/$workerId/post', params })
+  const transfer = () => void navigate({ to: '/workers/$workerId/transfer', params })
+  usePageKeys({ 'mod+E': edit, 'mod+M': base ? transfer : post })
+  const { matricule } = worker.entry
   return (
-    <TitledPart title={t('page.identity')}>
-      <DefinitionList
-        columns={2}
-        entries={[
-          { term: t('form.civilite'), value: civilite ? t(`civilites.${civilite}`) : worker.civilite },
-          { term: t('form.sex'), value: worker.sex && t(`sex.${worker.sex}`) },
-          { term: t('form.prenoms'), value: worker.prenoms },
-          { term: t('form.birth'), value: worker.birth && formatBirth(worker.birth, locale) },
-          { term: t('form.nom'), value: worker.nom },
-          { term: t('form.birthplace'), value: worker.birthplace },
-          { term: t('form.nomEpoux'), value: worker.nomEpoux },
-          { term: t('form.father'), value: worker.father },
-          ...useService(worker),
-          { term: t('form.mother'), value: worker.mother },
-        ]}
-      />
-    </TitledPart>
+    <PageHeader
+      title={fullName(worker)}
+      {...(matricule === null ? {} : { aside: t('page.matricule', { number: matricule }) })}
+      subtitle={
+        <>
+          <Whereabouts worker={worker} base={base} /> ·{' '}
+          <Link to="/workers/$workerId/history" params={params}>
+            {history('link')}
+          </Link>
+        </>
+      }
+      actions={
+        <>
+          <RecordActions paper={useWorkerPaper(worker)} name={t('paper.file', { name: fullName(worker) })} />
+          <Button size="sm" variant="default" onClick={edit}>
+            {t('actions.edit')}
+          </Button>
+          <Button size="sm" variant={base ? 'default' : 'filled'} onClick={post}>
+            {t('actions.post')}
+          </Button>
+          {base ? (
+            <Button size="sm" onClick={transfer}>
+              {t('actions.transfer')}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
   )
 }
 
-/** Position and contract, where the register knows them. */
-function useService({ position, contract }: Page) {
-  const t = useTranslations('workers.page')
-  const locale = useLocale()
-  const label = useListLabel()
-  const since = position?.start ? ` (${formatPartialDate(position.start, locale, 'table')})` : ''
-  return [
-    ...(position
-      ? [{ term: t('position'), value: `${label('position', position.kind) ?? ''}${since}` }]
-      : []),
-    ...(contract
-      ? [
-          { term: t('contract'), value: label('contract_type', contract.kind) },
-          { term: t('employer'), value: label('employer', contract.employer) },
-          { term: t('funding'), value: label('funding_source', contract.fundingSource) },
-        ]
-      : []),
-  ]
+interface WhereaboutsProps {
+  readonly worker: Page
+  readonly base: Page['postings'][number] | null
 }
 
-function Numbers({ worker }: { readonly worker: Page }) {
+function Whereabouts({ worker, base }: WhereaboutsProps) {
   const t = useTranslations('workers.page')
-  const label = useListLabel()
-  return (
-    <div className={classes.pair}>
-      <TitledPart title={t('contacts')} none={worker.contacts.length === 0 ? t('noContacts') : null}>
-        <DefinitionList
-          entries={[...Map.groupBy(worker.contacts, (contact) => contact.kind)].map(([kind, contacts]) => ({
-            term: label('contact_kind', kind) ?? kind,
-            value: contacts.map((contact) => contact.value).join(' · '),
-          }))}
-        />
-      </TitledPart>
-      <TitledPart title={t('identifiers')} none={worker.identifiers.length === 0 ? t('noIdentifiers') : null}>
-        <DefinitionList
-          entries={worker.identifiers.map(({ type, number, duplicateReason }) => ({
-            term: label('identifier_type', type) ?? type,
-            value:
-              duplicateReason === null ? (
-                number
-              ) : (
-                <>
-                  {number} <Mark tone="caution">{t('duplicate', { reason: duplicateReason })}</Mark>
-                </>
-              ),
-          }))}
-        />
-      </TitledPart>
-    </div>
-  )
+  const locale = useLocale()
+  const awaited = worker.postings.find(({ start, end }) => start === null && end === null)
+  const here =
+    base?.start == null
+      ? t('noBase')
+      : t('currentBase', { facility: base.facility, start: formatPartialDate(base.start, locale, 'table') })
+  return awaited ? `${here} · ${t('awaitedAt', { facility: awaited.facility })}` : here
 }

@@ -1,46 +1,39 @@
 import { Button } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl/react'
-import type { WorkerHit, WorkerSearch } from '#shared/contract/workers.ts'
-import type { CallError } from '#renderer/lib/api.ts'
-import { useErrorWords } from '#renderer/lib/error-words.ts'
-import { listedName } from '#renderer/lib/person-name.ts'
-import { useRoute } from '#renderer/lib/queries.ts'
-import { Grid, type GridColumn, type GridHandle } from '#renderer/ui/grid.tsx'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { NO_FILTER } from '#shared/contract/worker-filter.ts'
+import { useOffice } from '#renderer/lib/office.ts'
+import type { GridHandle } from '#renderer/ui/grid.tsx'
+import { ROW_HEIGHT } from '#renderer/ui/grid-size.ts'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import { KeyHint } from '#renderer/ui/mark.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { SearchBox } from '#renderer/ui/search-box.tsx'
-import { EmptyState } from '#renderer/ui/states.tsx'
-import classes from './workers-page.module.css'
+import { NoPermission } from '#renderer/ui/states.tsx'
+import { type ListAddress, useListAddress } from './workers-list-address.ts'
+import { FilterPanel } from './workers-list-filters.tsx'
+import { ListGrid } from './workers-list-grid.tsx'
+import { ListHead } from './workers-list-head.tsx'
+import { useListPlace } from './workers-list-place.ts'
+import { useWorkerRows } from './workers-list-rows.ts'
+import { useSubmit } from './workers-list-submit.ts'
+import { useCurrentView } from './workers-list-views.tsx'
+import classes from './workers-list.module.css'
 
-/** How long typing must pause before the register is asked, in milliseconds. */
-const PAUSE = 60
-
-/** Finding a worker: the page opens with the keyboard in the search box. */
+/** All workers: searched as one types, filtered, sorted, in the columns that the work needs. */
 export function WorkersPage() {
   const t = useTranslations('workers')
+  const lists = useTranslations('lists')
   const navigate = useNavigate()
-  const [typed, setTyped] = useState('')
-  const [query] = useDebouncedValue(typed.trim(), PAUSE)
-  const search = useRoute('workers.search', { query }, { enabled: query !== '', keepPrevious: true })
-  const grid = useRef<GridHandle>(null)
+  const address = useListAddress()
+  const current = useCurrentView(address.view)
   const enterNew = () => void navigate({ to: '/workers/new' })
   usePageKeys({ 'mod+N': enterNew })
-  const open = (hit: WorkerHit) =>
-    void navigate({ to: '/workers/$workerId', params: { workerId: String(hit.id) } })
-  const hits = query === '' ? null : (search.data?.hits ?? null)
-  const submit = () => {
-    const only = hits?.length === 1 ? hits[0] : undefined
-    if (only) open(only)
-    else grid.current?.focusFirstRow()
-  }
   return (
     <div className={classes.page}>
       <PageHeader
         title={t('title')}
+        {...(current === null ? {} : { aside: lists('views.current', { name: current.name }) })}
         actions={
           <>
             <Link to="/workers/cases">{t('list.cases')}</Link>
@@ -50,87 +43,76 @@ export function WorkersPage() {
           </>
         }
       />
-      <SearchBox
-        label={t('list.search')}
-        placeholder={t('list.hint')}
-        value={typed}
-        onChange={setTyped}
-        onSubmit={submit}
-        autoFocus
-      />
-      {query === '' ? (
-        <EmptyState title={t('list.startTitle')} text={t('list.startText')} />
-      ) : (
-        <Results
-          answer={search.data ?? null}
-          error={search.error}
-          grid={grid}
-          onOpen={open}
-          onNew={enterNew}
-        />
-      )}
+      <WorkersList address={address} onNew={enterNew} />
     </div>
   )
 }
 
-interface ResultsProps {
-  readonly answer: WorkerSearch | null
-  readonly error: CallError | null
-  readonly grid: React.RefObject<GridHandle | null>
-  readonly onOpen: (hit: WorkerHit) => void
+interface WorkersListProps {
+  readonly address: ListAddress
   readonly onNew: () => void
 }
 
-function Results({ answer, error, grid, onOpen, onNew }: ResultsProps) {
-  const t = useTranslations('workers')
-  const words = useErrorWords()
-  const columns = useColumns()
+function WorkersList({ address, onNew }: WorkersListProps) {
+  const { view, change, filter } = address
+  const navigate = useNavigate()
+  const office = useOffice()
+  const grid = useRef<GridHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const { place, remember } = useListPlace()
+  // Whoever comes back stands in the list, not in the search box.
+  const [comesBack] = useState(place !== null)
+  const [start] = useState(() => Math.floor((place?.offset ?? 0) / ROW_HEIGHT))
+  const rows = useWorkerRows(view, start)
+  const open = ({ id }: { readonly id: number }) =>
+    void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
+  const submit = useSubmit({ store: rows.store, view, grid, open })
+  const filters = useFilterPanel(() => search.current?.focus())
+  if (rows.error?.code === 'NOT_PERMITTED') return <NoPermission />
   return (
     <>
-      <p className={classes.notice} role="status">
-        {answer === null ? '' : <Notice answer={answer} />}
-      </p>
-      <Grid
-        ref={grid}
-        label={t('list.results')}
-        columns={columns}
-        rows={answer?.hits ?? null}
-        rowKey={(hit) => hit.id}
-        onOpen={onOpen}
-        error={error ? words(error) : null}
-        empty={{
-          ...{ title: t('list.noneTitle'), text: t('list.noneText') },
-          action: (
-            <Button size="sm" variant="default" onClick={onNew}>
-              {t('actions.new')}
-            </Button>
-          ),
-        }}
+      <ListHead
+        {...{ address, search }}
+        store={rows.store}
+        filtering={filters.opened}
+        takesFocus={!comesBack}
+        onSubmit={submit}
+        onFilters={filters.toggle}
       />
+      <div className={classes.main}>
+        <div className={classes.list}>
+          <ListGrid
+            {...{ rows, view, grid, place, onNew }}
+            onPlace={remember}
+            onSort={(sort) => change({ sort })}
+            onOpen={open}
+            onClear={() => {
+              filter({ ...NO_FILTER }, true)
+              search.current?.focus()
+            }}
+          />
+        </div>
+        {filters.opened ? (
+          <FilterPanel
+            filter={view.filter}
+            today={office?.today ?? ''}
+            onFilter={filter}
+            onClose={filters.close}
+          />
+        ) : null}
+      </div>
     </>
   )
 }
 
-function Notice({ answer: { hits, more, similar } }: { readonly answer: WorkerSearch }) {
-  const t = useTranslations('workers.list')
-  if (hits.length === 0) return ''
-  const count = hits.length
-  return `${similar ? `${t('similar')} ` : ''}${more ? t('more', { count }) : t('count', { count })}`
-}
-
-function useColumns(): GridColumn<WorkerHit>[] {
-  const t = useTranslations('workers.columns')
-  const locale = useLocale()
-  return useMemo(
-    () => [
-      { key: 'name', header: t('name'), value: listedName, grow: 1.6 },
-      { key: 'birth', header: t('birth'), kind: 'date', value: (hit) => hit.birth },
-      { key: 'corps', header: t('corps'), value: (hit) => hit.corps?.[locale] ?? null, grow: 1.2 },
-      { key: 'facility', header: t('facility'), value: (hit) => hit.facility, grow: 1.2 },
-      { key: 'place', header: t('place'), value: (hit) => hit.place },
-      { key: 'matricule', header: t('matricule'), value: (hit) => hit.matricule, width: 120 },
-      { key: 'phone', header: t('phone'), value: (hit) => hit.phone, width: 130 },
-    ],
-    [t, locale],
-  )
+/** The filters open and close with a button or a key; closed, they give the keyboard back. */
+function useFilterPanel(giveBack: () => void) {
+  const [opened, setOpened] = useState(false)
+  const close = () => {
+    setOpened(false)
+    giveBack()
+  }
+  const toggle = () => (opened ? close() : setOpened(true))
+  usePageKeys({ 'mod+shift+F': toggle })
+  return { opened, close, toggle }
 }

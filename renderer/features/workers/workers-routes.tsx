@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '#renderer/lib/root-route.ts'
+import { workersSearch } from '#renderer/lib/worker-list-link.ts'
 
 const entryPages = () => import('./entry-pages.tsx')
 
@@ -8,6 +9,7 @@ export const workersRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/workers',
+    validateSearch: workersSearch,
     component: lazyRouteComponent(() => import('./workers-page.tsx'), 'WorkersPage'),
   }),
   createRoute({

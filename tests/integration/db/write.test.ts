@@ -184,7 +184,7 @@ describe('undo', () => {
     const person = addWorker()
     write(db, cause, (door) => door.update(worker, person.id, { nom: 'Traoré' }))
     const attempt = () => write(db, cause, (door) => undoAct(db, door, person.act))
-    expect(attempt).toThrow(expect.objectContaining({ code: 'BATCH_CHANGED_SINCE' }))
+    expect(attempt).toThrow(expect.objectContaining({ code: 'ACT_CHANGED_SINCE' }))
     expect(log()).toHaveLength(2)
   })
 })

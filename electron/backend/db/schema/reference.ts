@@ -41,6 +41,8 @@ export const fonction = sqliteTable('fonction', {
   code: text('code').notNull().unique(),
   labelFr: text('label_fr').notNull(),
   labelEn: text('label_en').notNull(),
+  /** Who holds it is responsible for the facility. */
+  head: flag('head'),
   sortOrder: integer('sort_order').notNull(),
   hidden: flag('hidden'),
 })

@@ -59,6 +59,7 @@ function settingsOf(pack: CountryPack, today: string): Record<string, unknown> {
     words: pack.info.words,
     categories: pack.info.categories,
     staffNumber: pack.info.staffNumber,
+    nationalId: pack.info.nationalId,
     letterhead: letterheadOn(pack, today),
   }
 }

@@ -54,12 +54,13 @@ export function loadLists(door: Door, uid: PackUid, pack: CountryPack): void {
       source: `${row.source} (${certainty})`,
     })
   }
-  pack.fonctions.forEach(({ code, labelFr, labelEn }, position) => {
+  pack.fonctions.forEach(({ code, labelFr, labelEn, headsFacility }, position) => {
     door.insert(fonction, {
       uid: uid('fonction', code),
       code,
       labelFr,
       labelEn,
+      head: headsFacility,
       sortOrder: position,
       hidden: false,
     })

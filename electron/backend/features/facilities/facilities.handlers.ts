@@ -3,10 +3,12 @@ import type { facilitiesContract } from '#shared/contract/facilities.ts'
 import { acceptProposedPlaces, updateFacility } from './facilities.service.ts'
 import { listFacilities } from './facility-list.service.ts'
 import { facilityPage } from './facility-page.service.ts'
+import { facilityServices } from './facility-services.service.ts'
 
 export const facilitiesHandlers = {
   'facilities.list': (context, input) => listFacilities(context, input),
   'facilities.page': (context, { id }) => facilityPage(context, id),
+  'facilities.services': (context, { id }) => facilityServices(context, id),
   'facilities.update': (context, { id, ...entry }) => {
     updateFacility(context, id, entry)
     return null

@@ -48,58 +48,6 @@ export function findFacilities(
   return within.all(db, { type, today, units: JSON.stringify([placeId]), boundariesOn: today })
 }
 
-/** The place of a facility that stands for it in lists, with the district and region above it. */
-export interface FacilityHome {
-  readonly facilityId: number
-  readonly placeId: number
-  readonly unitId: number
-  readonly fromDay: string | null
-  readonly toDay: string | null
-  readonly proposed: number
-  readonly district: string | null
-  readonly region: string | null
-}
-
-/** District and region of every unit in each tree, from the top down; a unit in no tree knows only itself. */
-const UNIT_HOMES = `level_role(level, role) as materialized (
-    select code, attributes ->> 'role' from list_item where list = 'level'),
-  unit_home(id, tree, district, region) as (
-    select u.id, t.value, case k.role when 'district' then u.id end, case k.role when 'region' then u.id end
-    from json_each('["administrative","health"]') t join org_unit u left join level_role k on k.level = u.level
-    where not exists (select 1 from org_unit_parent p where p.unit_id = u.id and p.tree = t.value and ${OPEN_TODAY('p')})
-    union
-    select p.unit_id, h.tree, case k.role when 'district' then p.unit_id else h.district end,
-      case k.role when 'region' then p.unit_id else h.region end
-    from unit_home h join org_unit_parent p on p.parent_id = h.id and p.tree = h.tree
-    join org_unit u on u.id = p.unit_id left join level_role k on k.level = u.level
-    where ${OPEN_TODAY('p')})`
-
-const homes = statement<{ facilities: string; today: string }, FacilityHome>(
-  `with recursive ${UNIT_HOMES},
-   ranked as (
-     select fp.facility_id, fp.id as place_id, fp.unit_id, fp.from_day, fp.to_day, fp.proposed, h.district, h.region,
-       row_number() over (partition by fp.facility_id order by
-         h.tree = 'health' and h.district is not null desc, h.tree = 'health' and h.region is not null desc,
-         h.district is not null desc, h.region is not null desc, fp.id, h.tree desc) as place
-     from json_each(@facilities) wanted
-     cross join facility_place fp on fp.facility_id = wanted.value and ${OPEN_TODAY('fp')}
-     join unit_home h on h.id = fp.unit_id)
-   select r.facility_id as facilityId, r.place_id as placeId, r.unit_id as unitId, r.from_day as fromDay,
-     r.to_day as toDay, r.proposed, d.name as district, g.name as region
-   from ranked r left join org_unit d on d.id = r.district left join org_unit g on g.id = r.region
-   where r.place = 1`,
-)
-
-/** Where facilities stand today: in the health tree where they are in it, else in the administrative one. */
-export function findHomes(
-  db: ReadDb,
-  facilities: readonly number[],
-  today: string,
-): Map<number, FacilityHome> {
-  const rows = homes.all(db, { facilities: JSON.stringify(facilities), today })
-  return new Map(rows.map((row) => [row.facilityId, row]))
-}
-
 export interface FacilityRecord {
   readonly id: number
   readonly uid: string

@@ -1,5 +1,6 @@
 import type { WriteContext } from '#backend/context.ts'
 import { listAttributes, notInList } from '#backend/db/code-lists.ts'
+import { findHomes } from '#backend/db/facility-homes.ts'
 import { facilitiesIn } from '#backend/db/places.ts'
 import { facility, facilityPlace, facilityState } from '#backend/db/schema/index.ts'
 import { type Door, write } from '#backend/db/write.ts'
@@ -10,7 +11,6 @@ import { AppError } from '#shared/errors/app-error.ts'
 import {
   type FacilityRecord,
   findFacility,
-  findHomes,
   findProposedPlaces,
   type StateRow,
   statesOf,
@@ -56,29 +56,31 @@ function setName(door: Door, known: FacilityRecord, name: string, { recordChange
   door.update(facility, known.id, { name, folded: fold(name), aliases })
 }
 
+/** What the form says of a facility's state. */
+const TOLD = ['type', 'sector', 'managingBody', 'milieu', 'status'] as const
+type ToldState = Pick<StateRow, (typeof TOLD)[number]>
+
+/** What nothing is known of is not closed. */
+const UNKNOWN_STATE: ToldState = {
+  ...{ type: null, sector: null, managingBody: null, milieu: null },
+  status: 'open',
+}
+
 function setState(door: Door, id: number, entry: FacilityEntry, { today, recordChange }: Manner): void {
   const states = statesOf(door.db, id)
   const now = states.find((state) => covers(state, today))
-  const { type, sector, milieu } = entry
-  const told = { type, sector, milieu }
+  const { type, sector, managingBody, milieu, status } = entry
+  const told: ToldState = { type, sector, managingBody, milieu, status }
   checkCodes(door, told, now)
-  if (now?.type === type && now.sector === sector && now.milieu === milieu) return
+  const known = now ?? UNKNOWN_STATE
+  if (TOLD.every((field) => known[field] === told[field])) return
   if (!now) {
-    if (type === null && sector === null && milieu === null) return
     const gap = gapAround(states, today)
     const from = recordChange ? today : gap.from
-    door.insert(facilityState, { facilityId: id, ...told, status: 'open', fromDay: from, toDay: gap.to })
+    door.insert(facilityState, { facilityId: id, ...told, fromDay: from, toDay: gap.to })
   } else if (recordChange && (now.from ?? '') < today) {
     door.update(facilityState, now.id, { toDay: addDays(today, -1) })
-    const { managingBody, status, to } = now
-    door.insert(facilityState, {
-      facilityId: id,
-      ...told,
-      managingBody,
-      status,
-      fromDay: today,
-      toDay: to,
-    })
+    door.insert(facilityState, { facilityId: id, ...told, fromDay: today, toDay: now.to })
   } else {
     door.update(facilityState, now.id, told)
   }
@@ -92,17 +94,19 @@ function gapAround(states: readonly StateRow[], day: Day): { from: Day | null; t
   return { from: last ? addDays(last, 1) : null, to: next ? addDays(next, -1) : null }
 }
 
+const LISTS = {
+  type: 'facility_type',
+  sector: 'sector',
+  managingBody: 'managing_body',
+  milieu: 'milieu',
+} as const
+
 /** A value that stays may have left its list since. */
-function checkCodes(
-  door: Door,
-  told: Pick<StateRow, 'type' | 'sector' | 'milieu'>,
-  now: StateRow | undefined,
-): void {
-  const lists = { type: 'facility_type', sector: 'sector', milieu: 'milieu' } as const
-  for (const field of ['type', 'sector', 'milieu'] as const) {
+function checkCodes(door: Door, told: ToldState, now: StateRow | undefined): void {
+  for (const [field, list] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
     const code = told[field]
     if (code === null || code === now?.[field]) continue
-    if (!listAttributes(door.db, lists[field], code)) throw notInList(field)
+    if (!listAttributes(door.db, list, code)) throw notInList(field)
   }
 }
 

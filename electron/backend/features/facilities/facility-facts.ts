@@ -1,3 +1,4 @@
+import type { Label } from '#shared/contract/reference.ts'
 import type { Day } from '#shared/domain/days.ts'
 
 /** Whether an interval of days holds a day; a null end is open. */
@@ -9,4 +10,9 @@ export function covers(interval: { from: string | null; to: string | null }, day
 export function aliasesOf(column: string): string[] {
   // The column holds what `schema/place.ts` types it to be.
   return JSON.parse(column) as string[]
+}
+
+/** A label of reference data that may not be known. */
+export function labelOf(fr: string | null, en: string | null): Label | null {
+  return fr === null || en === null ? null : { fr, en }
 }

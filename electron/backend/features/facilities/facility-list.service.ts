@@ -1,7 +1,8 @@
 import type { CallContext } from '#backend/context.ts'
+import { findHomes } from '#backend/db/facility-homes.ts'
 import type { FacilityRow } from '#shared/contract/facilities.ts'
 import { fold } from '#shared/domain/fold.ts'
-import { findFacilities, findHomes, type ListedFacility } from './facilities.queries.ts'
+import { findFacilities, type ListedFacility } from './facilities.queries.ts'
 import { aliasesOf } from './facility-facts.ts'
 import { countStaff } from './facility-staff.queries.ts'
 
@@ -27,9 +28,9 @@ export function listFacilities(
     return {
       ...row,
       aliases: aliasesOf(row.aliases),
-      district: home?.district ?? null,
-      region: home?.region ?? null,
-      districtProposed: home?.proposed === 1,
+      district: home?.district?.name ?? null,
+      region: home?.region?.name ?? null,
+      districtProposed: home?.proposed ?? false,
       budget: count?.budget ?? null,
       available: count?.available ?? null,
     }

@@ -1,12 +1,13 @@
 import type { CallContext } from '#backend/context.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
+import { findHomes } from '#backend/db/facility-homes.ts'
 import { ancestorsOf } from '#backend/db/places.ts'
 import type { FacilityPage, FacilityPlaceEntry, FacilityStaff } from '#shared/contract/facilities.ts'
-import type { Label } from '#shared/contract/reference.ts'
 import type { Day } from '#shared/domain/days.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { findFacility, findHomes, type PlaceRow, placesOf, statesOf } from './facilities.queries.ts'
-import { aliasesOf, covers } from './facility-facts.ts'
+import { findFacility, type PlaceRow, placesOf, statesOf } from './facilities.queries.ts'
+import { aliasesOf, covers, labelOf } from './facility-facts.ts'
+import { normOf } from './facility-norm.service.ts'
 import { type FacilityTotals, staffOf, type StaffRow, totalsOf } from './facility-staff.queries.ts'
 
 /**
@@ -30,6 +31,7 @@ export function facilityPage(
     staff,
     withheld: totals === null ? 0 : totals.total - staff.length,
     ...numbersOf(totals),
+    norm: normOf({ scope, db, today }, id),
   }
 }
 
@@ -78,9 +80,5 @@ function placeEntry(
 }
 
 function staffEntry({ corpsFr, corpsEn, fonctionFr, fonctionEn, ...row }: StaffRow): FacilityStaff {
-  return { ...row, corps: label(corpsFr, corpsEn), fonction: label(fonctionFr, fonctionEn) }
-}
-
-function label(fr: string | null, en: string | null): Label | null {
-  return fr === null || en === null ? null : { fr, en }
+  return { ...row, corps: labelOf(corpsFr, corpsEn), fonction: labelOf(fonctionFr, fonctionEn) }
 }

@@ -104,24 +104,3 @@ export function findBatches(db: ReadDb): BatchRow[] {
 export function findBatch(db: ReadDb, id: number): BatchRow | null {
   return batch.get(db, { id }) ?? null
 }
-
-/** Ways from a record to the name that people know it by. */
-const NAMES = {
-  facility: 'select name from facility where uid = @uid',
-  facility_place:
-    'select f.name from facility_place r join facility f on f.id = r.facility_id where r.uid = @uid',
-  facility_state:
-    'select f.name from facility_state r join facility f on f.id = r.facility_id where r.uid = @uid',
-  org_unit: 'select name from org_unit where uid = @uid',
-  org_unit_parent:
-    'select u.name from org_unit_parent r join org_unit u on u.id = r.unit_id where r.uid = @uid',
-} as const
-
-const names = Object.fromEntries(
-  Object.entries(NAMES).map(([entity, text]) => [entity, statement<{ uid: Buffer }, { name: string }>(text)]),
-)
-
-/** What a record of a batch is called; null where it has no name. `uid` in hexadecimal. */
-export function nameOf(db: ReadDb, entity: string, uid: string): string | null {
-  return names[entity]?.get(db, { uid: Buffer.from(uid, 'hex') })?.name ?? null
-}

@@ -3,13 +3,7 @@ import type { postingsContract } from '#shared/contract/postings.ts'
 import { endPosting, startPosting, takeUp } from './postings.service.ts'
 
 export const postingsHandlers = {
-  'postings.start': (context, entry) => ({ id: startPosting(context, entry) }),
-  'postings.takeUp': (context, input) => {
-    takeUp(context, input)
-    return null
-  },
-  'postings.end': (context, input) => {
-    endPosting(context, input)
-    return null
-  },
+  'postings.start': (context, entry) => startPosting(context, entry),
+  'postings.takeUp': (context, input) => takeUp(context, input),
+  'postings.end': (context, input) => endPosting(context, input),
 } satisfies HandlersFor<typeof postingsContract>

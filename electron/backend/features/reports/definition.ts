@@ -11,7 +11,13 @@ import type { Text } from '#shared/i18n/text.ts'
 export type ReportContext = Pick<CallContext, 'db' | 'today' | 'progress' | 'checkCancelled'>
 
 /** What a definition answers; the rest of a result follows from the definition itself and from the register. */
-export type ReportBody = Omit<ReportResult, 'id' | 'title' | 'orientation' | 'generatedAt' | 'demo'>
+export interface ReportBody extends Omit<
+  ReportResult,
+  'id' | 'title' | 'orientation' | 'generatedAt' | 'demo'
+> {
+  /** Where it depends on what was asked; else the definition's. */
+  readonly orientation?: ReportResult['orientation']
+}
 
 /** One report: everything that the screen, the paper and the files need to know of it. */
 export interface ReportDefinition<Parameters extends z.ZodType> {
@@ -19,6 +25,8 @@ export interface ReportDefinition<Parameters extends z.ZodType> {
   readonly title: Text
   readonly description: Text
   readonly needs: Permission
+  /** Made from a screen of its own: it does not stand in the catalogue. */
+  readonly listed?: false
   readonly parameters: Parameters
   /** The parameters as the screen asks for them, in reading order. */
   readonly form: readonly ReportParameter[]

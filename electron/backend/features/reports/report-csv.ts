@@ -16,6 +16,7 @@ export function reportCsv(result: ReportResult, locale: Locale): string {
   const demo = result.demo ? [[translate(locale, 'print.demoLine')]] : []
   const tables = result.tables.flatMap((table) => [[], ...tableRows(table, locale)])
   const notes = [
+    ...(result.closing === undefined ? [] : [[say(result.closing)]]),
     ...result.footnotes.map((note) => [say(note)]),
     ...result.completeness.map(({ label, known, of }) => [
       translate(locale, 'reports.completenessLine', { label: say(label), known, of }),

@@ -10,9 +10,11 @@ import type { Locale } from '#shared/i18n/locale.ts'
 import { reports } from './definitions/index.ts'
 import { reportCsv } from './report-csv.ts'
 
-/** Every report with what its screen asks. */
+/** The reports that a person chooses, with what the screen asks of each. */
 export function reportCatalogue(): ReportEntry[] {
-  return reports.map(({ id, title, description, form }) => ({ id, title, description, parameters: form }))
+  return reports
+    .filter((report) => report.listed !== false)
+    .map(({ id, title, description, form }) => ({ id, title, description, parameters: form }))
 }
 
 /** Computes a report; refuses with UNKNOWN_REPORT, INVALID_INPUT or what the definition refuses. */
@@ -21,10 +23,10 @@ export function runReport(context: CallContext, id: string, parameters: unknown)
   if (!definition) throw new AppError('UNKNOWN_REPORT', { report: id })
   const body = definition.run(context.scope, context, parameters)
   return {
+    orientation: definition.paper.orientation,
     ...body,
     id: definition.id,
     title: definition.title,
-    orientation: definition.paper.orientation,
     generatedAt: new Date().toISOString(),
     demo: readSetting(context.db, 'demo') === true,
   }

@@ -19,16 +19,25 @@ const COLUMNS = `select i.type, i.normalised, i.number, i.duplicate_reason as re
     ${inScope('w.id')} as visible
   from identifier i join worker w on w.id = i.worker_id`
 
-const holders = statement<ScopeParameters & { type: string; normalised: string; except: number }, HolderRow>(
+interface WantedNumber {
+  readonly type: string
+  readonly normalised: string
+  /** The file that may hold it. */
+  readonly except: number
+}
+
+const held = statement<WantedNumber, { found: 1 }>(
+  `select 1 as found from identifier where type = @type and normalised = @normalised and worker_id <> @except limit 1`,
+)
+
+const holders = statement<ScopeParameters & WantedNumber, HolderRow>(
   `${COLUMNS} where i.type = @type and i.normalised = @normalised and i.worker_id <> @except order by w.id`,
 )
 
 /** The other files that hold a number, also outside the scope. */
-export function holdersOf(
-  scope: Scope,
-  db: ReadDb,
-  wanted: { readonly type: string; readonly normalised: string; readonly except: number },
-): HolderRow[] {
+export function holdersOf(scope: Scope, db: ReadDb, wanted: WantedNumber): HolderRow[] {
+  // Asked at every save, and nearly always no: that answer costs a fifth of who and whether she may be seen.
+  if (!held.get(db, wanted)) return []
   return holders.all(db, { ...wanted, ...scopeParameters(scope) })
 }
 
@@ -55,4 +64,17 @@ const everyShared = statement<ScopeParameters, HolderRow>(
 /** Every holder of every number that several files hold. */
 export function sharedNumbers(scope: Scope, db: ReadDb): HolderRow[] {
   return everyShared.all(db, scopeParameters(scope))
+}
+
+const numberType = statement<{ type: string }, { fr: string; en: string; pattern: string | null }>(
+  `select label_fr as fr, label_en as en, nullif(attributes ->> 'pattern', '') as pattern
+   from list_item where list = 'identifier_type' and code = @type`,
+)
+
+/** What a kind of number is called and how it should look; null where the lists do not have it. */
+export function findNumberType(
+  db: ReadDb,
+  type: string,
+): { readonly fr: string; readonly en: string; readonly pattern: string | null } | null {
+  return numberType.get(db, { type }) ?? null
 }

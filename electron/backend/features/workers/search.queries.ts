@@ -1,5 +1,5 @@
 import type { ReadDb } from '#backend/db/connection.ts'
-import { areaToken } from '#backend/db/derived/search-row.ts'
+import { matchWithin } from '#backend/db/search-text.ts'
 import { statement, type Statement } from '#backend/db/statement.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 
@@ -78,15 +78,9 @@ function searchStatement(search: Search) {
 /** The workers of the scope that a full-text expression finds, in order, as a list shows them. */
 export function findWorkers(scope: Scope, db: ReadDb, search: Search): HitRow[] {
   if (scope.areas !== 'all' && scope.areas.length === 0) return []
-  const parameters: Record<string, string> = { match: within(scope, search.match), today: search.today }
+  const parameters: Record<string, string> = { match: matchWithin(scope, search.match), today: search.today }
   search.words.forEach((word, position) => {
     parameters[`word${position}`] = ` ${word} `
   })
   return searchStatement(search).all(db, parameters)
-}
-
-/** The search table carries the area, so a limited search is as fast as a whole one. */
-function within(scope: Scope, match: string): string {
-  if (scope.areas === 'all') return match
-  return `(${match}) AND area:(${scope.areas.map((unit) => `"${areaToken(unit)}"`).join(' OR ')})`
 }

@@ -1,9 +1,9 @@
 import type { ReadDb } from '#backend/db/connection.ts'
+import { asTyped, exactly, readQuery, similarly } from '#backend/db/search-text.ts'
 import type { WorkerHit, WorkerSearch } from '#shared/contract/workers.ts'
 import { phoneticKey } from '#shared/domain/phonetic.ts'
 import type { Scope } from '#shared/domain/scope.ts'
-import { phonePrefix } from './country-habits.ts'
-import { asTyped, exactly, readQuery, similarly } from './search-text.ts'
+import { phonePrefix } from '#backend/db/country-habits.ts'
 import { findWorkers, type HitRow } from './search.queries.ts'
 
 /** How many matches are put in order; where more match, the person types on. */

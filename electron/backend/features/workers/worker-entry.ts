@@ -1,7 +1,7 @@
+import { nationalIdType, phoneKind, staffNumberType } from '#backend/db/country-habits.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
 import { civilites, type WorkerEntry } from '#shared/contract/workers.ts'
 import type { Scope } from '#shared/domain/scope.ts'
-import { phoneKind, staffNumberType } from './country-habits.ts'
 import {
   type ContactRow,
   contactsOf,
@@ -16,7 +16,15 @@ import {
 export interface EntryParts {
   readonly phones: readonly ContactRow[]
   readonly matricule: IdentifierRow | null
+  readonly nationalId: IdentifierRow | null
   readonly spell: SpellRow | null
+}
+
+/** What the entry form's phones and numbers are called here; null where the country's lists do not say. */
+export interface EntryHabits {
+  readonly phoneKind: string | null
+  readonly staffNumber: string | null
+  readonly nationalId: string | null
 }
 
 export function entryParts(scope: Scope, db: ReadDb, id: number, today: string): EntryParts {
@@ -25,7 +33,10 @@ export function entryParts(scope: Scope, db: ReadDb, id: number, today: string):
     identifiers: identifiersOf(scope, db, id),
     spells: spellsOf(scope, db, id),
   }
-  return partsAmong(rows, { phoneKind: phoneKind(db), staffNumber: staffNumberType(db) }, today)
+  const habits = {
+    ...{ phoneKind: phoneKind(db), staffNumber: staffNumberType(db), nationalId: nationalIdType(db) },
+  }
+  return partsAmong(rows, habits, today)
 }
 
 /** The form's parts among the rows of a file that was read already. */
@@ -35,25 +46,30 @@ export function partsAmong(
     readonly identifiers: readonly IdentifierRow[]
     readonly spells: readonly SpellRow[]
   },
-  habits: { readonly phoneKind: string | null; readonly staffNumber: string | null },
+  habits: EntryHabits,
   today: string,
 ): EntryParts {
   return {
     phones: rows.contacts.filter((row) => row.kind === habits.phoneKind),
     matricule: rows.identifiers.find((row) => row.type === habits.staffNumber) ?? null,
+    nationalId: rows.identifiers.find((row) => row.type === habits.nationalId) ?? null,
     // Of somebody who left, the last one.
     spell: rows.spells.find((row) => row.endLast === null || row.endLast >= today) ?? rows.spells[0] ?? null,
   }
 }
 
 /** The entry that would write the file as it is. */
-export function entryOf(worker: WorkerRow, { phones, matricule, spell }: EntryParts): WorkerEntry {
+export function entryOf(
+  worker: WorkerRow,
+  { phones, matricule, nationalId, spell }: EntryParts,
+): WorkerEntry {
   const { prenoms, nom, nomEpoux, father, mother, sex, birth, birthplace } = worker
   return {
     ...{ prenoms, nom, nomEpoux, father, mother, sex, birth, birthplace },
     civilite: civilites.find((code) => code === worker.civilite) ?? null,
     phones: phones.map((row) => row.value),
     matricule: matricule?.number ?? null,
+    nationalId: nationalId?.number ?? null,
     duplicateReason: matricule?.duplicateReason ?? null,
     corpsId: spell?.corpsId ?? null,
     statut: spell?.statut ?? null,

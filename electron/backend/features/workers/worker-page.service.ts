@@ -15,18 +15,25 @@ import type { SpellRow } from './workers.queries.ts'
 export function workerPage(scope: Scope, db: ReadDb, id: number, today: string): WorkerPage {
   const file = findWorkerFile(scope, db, id, today)
   if (!file) throw new AppError('NOT_FOUND', { entity: 'worker', id })
-  const { worker, contacts, identifiers, spells, postings, contract, position } = file
+  const { worker, contacts, identifiers, spells, postings } = file
+  const [positions, contracts] = [file.positions.map(toTimed), file.contracts.map(toTimed)]
   return {
     ...worker,
     contacts,
     identifiers: identifiers.map(({ normalised: _, ...identifier }) => identifier),
     spells: spells.map(toSpell),
     postings: postings.map(toPosting),
-    contract,
-    position,
+    positions: positions.map(({ record }) => record),
+    contracts: contracts.map(({ record }) => record),
+    position: positions.find(({ now }) => now)?.record ?? null,
+    contract: contracts.find(({ now }) => now)?.record ?? null,
     cases: file.shares === 1 ? numberCasesOf(scope, db, id) : [],
     entry: entryOf(worker, partsAmong(file, file, today)),
   }
+}
+
+function toTimed<Row extends { readonly now: 0 | 1 }>({ now, ...record }: Row) {
+  return { now: now === 1, record }
 }
 
 function toSpell({ corpsFr, corpsEn, endLast: _, ...spell }: SpellRow): WorkerSpell {

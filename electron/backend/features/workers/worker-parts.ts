@@ -1,23 +1,47 @@
+import { phoneKind, phonePrefix } from '#backend/db/country-habits.ts'
 import { careerSpell, contact, identifier } from '#backend/db/schema/index.ts'
 import type { Door } from '#backend/db/write.ts'
 import type { WorkerEntry } from '#shared/contract/workers.ts'
 import { normalisePhone } from '#shared/domain/phone.ts'
+import type { EntryParts } from './worker-entry.ts'
 import type { SpellRow } from './workers.queries.ts'
 
-/** How the country calls and writes what the entry form takes. */
-export interface PhoneHabits {
-  readonly kind: string
-  readonly prefix: string
+/** A number that passed the checks. */
+export interface CheckedNumber {
+  readonly type: string
+  readonly number: string
+  readonly normalised: string
+  readonly duplicateReason: string | null
+}
+
+/** The entry's numbers as they are to be written; null takes one away. */
+export interface CheckedNumbers {
+  readonly matricule: CheckedNumber | null
+  readonly nationalId: CheckedNumber | null
+}
+
+/** Makes the parts of a file that the entry form deals with those of the entry. */
+export function reconcileParts(
+  door: Door,
+  workerId: number,
+  known: EntryParts,
+  wanted: { readonly entry: WorkerEntry; readonly numbers: CheckedNumbers },
+): void {
+  const { entry, numbers } = wanted
+  reconcilePhones(door, workerId, known.phones, entry.phones)
+  reconcileNumber(door, workerId, known.matricule, numbers.matricule)
+  reconcileNumber(door, workerId, known.nationalId, numbers.nationalId)
+  reconcileSpell(door, workerId, known.spell, entry)
 }
 
 /** Makes the phones of one kind those of the entry, in its order: first onto first, what is left over goes. */
-export function reconcilePhones(
+function reconcilePhones(
   door: Door,
   workerId: number,
-  known: readonly { readonly id: number }[],
+  known: EntryParts['phones'],
   phones: readonly string[],
-  habits: PhoneHabits,
 ): void {
+  const habits = { kind: phoneKind(door.db), prefix: phonePrefix(door.db) }
   phones.forEach((value, sortOrder) => {
     const values = { value, normalised: normalisePhone(value, habits.prefix), sortOrder }
     const existing = known[sortOrder]
@@ -27,16 +51,8 @@ export function reconcilePhones(
   for (const extra of known.slice(phones.length)) door.remove(contact, extra.id)
 }
 
-/** A matricule that passed the checks. */
-export interface CheckedNumber {
-  readonly type: string
-  readonly number: string
-  readonly normalised: string
-  readonly duplicateReason: string | null
-}
-
-/** Makes the worker's matricule the one given; null takes it away. */
-export function reconcileMatricule(
+/** Makes a number of the worker's the one given; null takes it away. */
+function reconcileNumber(
   door: Door,
   workerId: number,
   known: { readonly id: number } | null,
@@ -48,12 +64,7 @@ export function reconcileMatricule(
 }
 
 /** Makes corps, statut and category of the present spell those of the entry; its dates stay. */
-export function reconcileSpell(
-  door: Door,
-  workerId: number,
-  known: SpellRow | null,
-  entry: WorkerEntry,
-): void {
+function reconcileSpell(door: Door, workerId: number, known: SpellRow | null, entry: WorkerEntry): void {
   const { corpsId, statut, category } = entry
   if (corpsId !== null && known) door.update(careerSpell, known.id, { corpsId, statut, category })
   else if (corpsId !== null) door.insert(careerSpell, { workerId, corpsId, statut, category })

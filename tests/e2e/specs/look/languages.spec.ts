@@ -39,6 +39,11 @@ function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
   return [
     { name: 'workers', address: '/workers' },
     { name: 'workers found', address: '/workers', fill: search },
+    {
+      name: 'workers filtered',
+      address: `/workers?filter=${encodeURIComponent(JSON.stringify({ sexes: ['F'], ageFrom: 30 }))}`,
+      fill: (page) => page.keyboard.press('Control+Shift+F'),
+    },
     { name: 'worker', address: worker },
     { name: 'new worker', address: '/workers/new' },
     { name: 'new worker refused', address: '/workers/new', fill: (page) => page.keyboard.press('Control+S') },

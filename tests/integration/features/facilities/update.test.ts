@@ -19,9 +19,11 @@ afterEach(() => {
 
 type Values = Partial<Parameters<typeof updateFacility>[2]>
 function update(values: Values, facility = id) {
-  const entry = { name: 'Poste du Lac', type: 'poste', sector: 'etatique', milieu: null, recordChange: false }
-  const unitId = register.unit('zs-lac')
-  updateFacility(register.context(), facility, { ...entry, unitId, ...values })
+  const entry: Required<Values> = {
+    ...{ name: 'Poste du Lac', type: 'poste', sector: 'etatique', milieu: null },
+    ...{ managingBody: null, status: 'open', unitId: register.unit('zs-lac'), recordChange: false },
+  }
+  updateFacility(register.context(), facility, { ...entry, ...values })
 }
 const page = () => facilityPage(register.context(), id)
 
@@ -89,6 +91,18 @@ describe('recording a change', () => {
     })
   })
 
+  it('closes a facility today and keeps who ran it', () => {
+    update({ managingBody: 'canton' })
+    update({ managingBody: 'canton', status: 'closed', recordChange: true })
+    expect(page()).toMatchObject({
+      ...{ status: 'closed', managingBody: 'canton' },
+      states: [
+        { status: 'closed', managingBody: 'canton', from: '2026-03-31', to: null },
+        { status: 'open', managingBody: 'canton', from: null, to: '2026-03-30' },
+      ],
+    })
+  })
+
   it('rewrites what began today instead of leaving a fact of no day', () => {
     update({ type: 'hopital-de-zone', recordChange: true })
     update({ type: 'inspection', recordChange: true })
@@ -118,6 +132,7 @@ describe('refusals', () => {
     ['a type that is not in the list', { type: 'nothing' }, 'INVALID_INPUT', 'type'],
     ['a sector that is not in the list', { sector: 'nothing' }, 'INVALID_INPUT', 'sector'],
     ['a milieu that is not in the list', { milieu: 'nothing' }, 'INVALID_INPUT', 'milieu'],
+    ['a managing body that is not in the list', { managingBody: 'nothing' }, 'INVALID_INPUT', 'managingBody'],
     ['a place that does not exist', { unitId: 999 }, 'UNKNOWN_PLACE', 'unitId'],
     ['a place taken away', { unitId: null }, 'INVALID_INPUT', 'unitId'],
   ])('refuses %s and changes nothing', (_, values, code, field) => {
@@ -138,7 +153,8 @@ describe('refusals', () => {
   })
 
   it.each(['', 'A', 'x'.repeat(121), 'A\u0007B'])('takes no name like %j', (name) => {
-    const entry = { id: 1, name, type: null, sector: null, milieu: null, unitId: 1 }
+    const unknown = { type: null, sector: null, managingBody: null, milieu: null }
+    const entry = { id: 1, name, ...unknown, status: 'open', unitId: 1 }
     const parsed = facilitiesContract['facilities.update'].input.safeParse(entry)
     expect(parsed.error?.issues[0]?.path).toEqual(['name'])
   })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { endPosting, startPosting, takeUp } from '#backend/features/postings/postings.service.ts'
 import { workerPage } from '#backend/features/workers/worker-page.service.ts'
 import { createWorker } from '#backend/features/workers/workers.service.ts'
-import { newPosting } from '#shared/contract/postings.ts'
+import { endEntry, newPosting, takeUpEntry } from '#shared/contract/postings.ts'
 import { newWorker, type WorkerPosting } from '#shared/contract/workers.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
 import { watchLoggedTables } from '#tests/helpers/shadow.ts'
@@ -16,7 +16,7 @@ beforeEach(() => {
   worker = createWorker(
     register.context(),
     newWorker.parse({ prenoms: 'Awa', nom: 'Traoré', birth: '1985', corpsId }),
-  )
+  ).id
 })
 afterEach(() => {
   register.close()
@@ -26,15 +26,14 @@ function post(values: Record<string, unknown>): number {
   return startPosting(
     register.context(),
     newPosting.parse({ workerId: worker, facilityId: register.clinic, ...values }),
-  )
+  ).id
 }
-function end(id: number, last: string, extra: { reason?: string; actNumber?: string } = {}): void {
-  endPosting(register.context(), {
-    id,
-    end: last,
-    reason: extra.reason ?? null,
-    actNumber: extra.actNumber ?? null,
-  })
+function end(
+  id: number,
+  last: string,
+  extra: { reason?: string; actNumber?: string; decidedOn?: string } = {},
+): void {
+  endPosting(register.context(), endEntry.parse({ id, end: last, ...extra }))
 }
 function postings(): readonly WorkerPosting[] {
   return workerPage(EVERYWHERE, register.db, worker, '2026-03-31').postings
@@ -197,15 +196,80 @@ describe('two bases', () => {
   })
 
   it('refuse to replace one that began no earlier', () => {
-    const postingId = post({ start: '2020-01-01' })
+    post({ start: '2020-01-01' })
     const replace = (start: string) => () =>
       post({ start, facilityId: register.hospital, endsCurrentBase: true })
-    expect(refused(replace('2019-06-01'))).toMatchObject({ code: 'POSTING_OVERLAP', data: { postingId } })
-    expect(refused(replace('2020-01-01'))).toMatchObject({ code: 'POSTING_OVERLAP', data: { postingId } })
+    const facts = { field: 'start', facility: 'Centre A', base: '2020-01-01' }
+    const notEarlier = { code: 'BASE_NOT_EARLIER', data: facts }
+    expect(refused(replace('2019-06-01'))).toEqual(notEarlier)
+    expect(refused(replace('2020-01-01'))).toEqual(notEarlier)
+  })
+})
+
+describe('a decision', () => {
+  it.each(['2020-03-02', '2020-04', '2021'])('of %s is later than a service of 2020-03-01', (decidedOn) => {
+    expect(refused(() => post({ start: '2020-03-01', decidedOn }))).toEqual({
+      code: 'DECISION_AFTER_START',
+      data: { field: 'decidedOn', decidedOn, start: '2020-03-01' },
+    })
+  })
+
+  it.each(['2020-03-01', '2020-03', '2020', '2019-12-31'])('of %s may come before it', (decidedOn) => {
+    post({ start: '2020-03-01', decidedOn })
+    expect(postings()).toHaveLength(1)
+  })
+
+  it('may come later where it regularises', () => {
+    post({ start: '2020-03-01', decidedOn: '2020-06-01', regularises: true })
+    expect(postings()).toMatchObject([{ decidedOn: '2020-06-01' }])
+  })
+})
+
+describe('a form that shows a base that is no more', () => {
+  it('does not end the one that another window put in its place', () => {
+    const shown = post({ start: '2010-01-01' })
+    post({ start: '2020-01-01', facilityId: register.hospital, endsCurrentBase: true, currentBaseId: shown })
+    const move = { start: '2026-01-01', facilityId: register.southClinic, endsCurrentBase: true }
+    expect(refused(() => post({ ...move, currentBaseId: shown }))).toEqual({
+      code: 'BASE_CHANGED',
+      data: { facility: 'Hôpital B', start: '2020-01-01' },
+    })
+    const awaited = post({ decidedOn: '2025-12-01', facilityId: register.southClinic })
+    const arrive = () =>
+      takeUp(
+        register.context(),
+        takeUpEntry.parse({ id: awaited, start: '2026-01-01', endsCurrentBase: true, currentBaseId: shown }),
+      )
+    expect(refused(arrive).code).toBe('BASE_CHANGED')
+  })
+
+  it('says so where another window ended it', () => {
+    const shown = post({ start: '2010-01-01' })
+    end(shown, '2025-12-31')
+    const move = { start: '2026-01-01', facilityId: register.hospital, endsCurrentBase: true }
+    expect(refused(() => post({ ...move, currentBaseId: shown }))).toEqual({
+      code: 'BASE_CHANGED',
+      data: { facility: null, start: null },
+    })
   })
 })
 
 describe('taking up duty', () => {
+  it('keeps its own paper and a better reason, and the decision as it was', () => {
+    const awaited = post({ decidedOn: '2026-01-05', actNumber: '7', reason: 'recruitment' })
+    const arrival = { start: '2026-02-01', actNumber: 'PV 3', decidedOn: '2026-02-02', reason: 'transfer' }
+    takeUp(register.context(), takeUpEntry.parse({ id: awaited, ...arrival }))
+    expect(postings()).toMatchObject([
+      {
+        ...{ start: '2026-02-01', decidedOn: '2026-01-05', actNumber: '7', startReason: 'transfer' },
+        acts: [
+          { kind: 'posting', number: '7', date: '2026-01-05' },
+          { kind: 'taking_up', number: 'PV 3', date: '2026-02-02' },
+        ],
+      },
+    ])
+  })
+
   it('ends the waiting, and the old base where asked', () => {
     post({ start: '2010-01-01' })
     const awaited = post({
@@ -214,13 +278,16 @@ describe('taking up duty', () => {
       facilityId: register.hospital,
       reason: 'transfer',
     })
-    takeUp(register.context(), { id: awaited, start: '2026-02-01', endsCurrentBase: true })
+    takeUp(register.context(), takeUpEntry.parse({ id: awaited, start: '2026-02-01', endsCurrentBase: true }))
     expect(postings()).toMatchObject([
       { facility: 'Hôpital B', start: '2026-02-01' },
       { facility: 'Centre A', end: '2026-01-31', endReason: 'transfer' },
     ])
     const again = () =>
-      takeUp(register.context(), { id: awaited, start: '2026-03-01', endsCurrentBase: false })
+      takeUp(
+        register.context(),
+        takeUpEntry.parse({ id: awaited, start: '2026-03-01', endsCurrentBase: false }),
+      )
     expect(refused(again)).toMatchObject({
       code: 'ALREADY_STARTED',
       data: { field: 'start', start: '2026-02-01' },
@@ -231,11 +298,13 @@ describe('taking up duty', () => {
     post({ start: '2010-01-01' })
     const awaited = post({ decidedOn: '2026-01-05', facilityId: register.hospital })
     const on = (start: string) => () =>
-      takeUp(register.context(), { id: awaited, start, endsCurrentBase: false })
+      takeUp(register.context(), takeUpEntry.parse({ id: awaited, start, endsCurrentBase: false }))
     expect(refused(on('2026-02-01')).code).toBe('POSTING_OVERLAP')
     expect(refused(on('1990-01-01')).code).toBe('POSTING_BEFORE_BIRTH')
     expect(
-      refused(() => takeUp(register.context(), { id: 999, start: '2026', endsCurrentBase: false })).code,
+      refused(() =>
+        takeUp(register.context(), takeUpEntry.parse({ id: 999, start: '2026', endsCurrentBase: false })),
+      ).code,
     ).toBe('NOT_FOUND')
   })
 })
@@ -244,8 +313,13 @@ describe('ending a posting', () => {
   it('keeps last day, reason and decision, each change in the log', () => {
     const id = post({ start: '2010-01-01' })
     const shadow = watchLoggedTables(register.db)
-    end(id, '2025-12-31', { reason: 'retirement', actNumber: '99/2025' })
-    expect(postings()).toMatchObject([{ end: '2025-12-31', endReason: 'retirement' }])
+    end(id, '2025-12-31', { reason: 'retirement', actNumber: '99/2025', decidedOn: '2025-11-30' })
+    expect(postings()).toMatchObject([
+      {
+        ...{ end: '2025-12-31', endReason: 'retirement' },
+        acts: [{ kind: 'posting_end', number: '99/2025', date: '2025-11-30' }],
+      },
+    ])
     expect(segments()).toMatchObject([{ to: '2025-12-31' }])
     expect(shadow.missing()).toEqual([])
     const fields =
@@ -260,7 +334,8 @@ describe('ending a posting', () => {
   it('calls off what was decided but never taken up', () => {
     const id = post({ decidedOn: '2026-01-05' })
     end(id, '2026-02-01')
-    const again = () => takeUp(register.context(), { id, start: '2026-03-01', endsCurrentBase: false })
+    const again = () =>
+      takeUp(register.context(), takeUpEntry.parse({ id, start: '2026-03-01', endsCurrentBase: false }))
     expect(refused(again).code).toBe('ALREADY_ENDED')
   })
 
@@ -289,9 +364,9 @@ describe('a caller with areas', () => {
     const north = register.context({ areas: [register.north] })
     const entry = newPosting.parse({ workerId: worker, facilityId: register.clinic, start: '2020-01-01' })
     expect(refused(() => startPosting(north, entry)).code).toBe('NOT_FOUND')
-    expect(refused(() => endPosting(north, { id, end: '2020', reason: null, actNumber: null })).code).toBe(
-      'NOT_FOUND',
-    )
-    expect(refused(() => takeUp(north, { id, start: '2020', endsCurrentBase: false })).code).toBe('NOT_FOUND')
+    expect(refused(() => endPosting(north, endEntry.parse({ id, end: '2020' }))).code).toBe('NOT_FOUND')
+    expect(
+      refused(() => takeUp(north, takeUpEntry.parse({ id, start: '2020', endsCurrentBase: false }))).code,
+    ).toBe('NOT_FOUND')
   })
 })

@@ -4,7 +4,7 @@ import { numberCases } from '#backend/features/workers/number-cases.service.ts'
 import { workerPage } from '#backend/features/workers/worker-page.service.ts'
 import { createWorker, updateWorker } from '#backend/features/workers/workers.service.ts'
 import { newPosting } from '#shared/contract/postings.ts'
-import { newWorker } from '#shared/contract/workers.ts'
+import { newWorker, type WorkerEntry } from '#shared/contract/workers.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
 import { openSmallRegister, refusal, type SmallRegister } from '#tests/helpers/small-register.ts'
 
@@ -19,10 +19,15 @@ afterEach(() => {
 })
 
 function enter(values: Record<string, unknown>): number {
-  return createWorker(register.context(), newWorker.parse(values))
+  return createWorker(register.context(), newWorker.parse(values)).id
 }
 const second = { prenoms: 'Ali', nom: 'Diallo', matricule: '0123 456 x' }
 const page = (id: number) => workerPage(EVERYWHERE, register.db, id, '2026-03-31')
+
+/** Saves the form of a file that was opened just now. */
+function change(id: number, wanted: WorkerEntry) {
+  return updateWorker(register.context(), { ...wanted, id, opened: { ...page(id).entry } })
+}
 
 describe('a matricule that another file holds', () => {
   it('is refused with the other file’s name, however it is spaced, and nothing is written', () => {
@@ -55,8 +60,8 @@ describe('a matricule that another file holds', () => {
 
   it('lets both files be changed in other fields without asking again, and keeps the reason', () => {
     const other = enter({ ...second, duplicateReason: 'deux dossiers' })
-    updateWorker(register.context(), first, { ...page(first).entry, birthplace: 'Kati' })
-    updateWorker(register.context(), other, {
+    change(first, { ...page(first).entry, birthplace: 'Kati' })
+    change(other, {
       ...page(other).entry,
       birthplace: 'Kati',
       duplicateReason: null,
@@ -67,12 +72,12 @@ describe('a matricule that another file holds', () => {
   it('is refused on a change too', () => {
     const other = enter({ prenoms: 'Ali', nom: 'Diallo', matricule: '999' })
     const changed = { ...page(other).entry, matricule: '0123456X' }
-    expect(refusal(() => updateWorker(register.context(), other, changed)).code).toBe('NUMBER_IN_USE')
+    expect(refusal(() => change(other, changed)).code).toBe('NUMBER_IN_USE')
   })
 
   it('stops being a case, and loses its reason, when one of the two is corrected', () => {
     const other = enter({ ...second, duplicateReason: 'deux dossiers' })
-    updateWorker(register.context(), other, { ...page(other).entry, matricule: '777-77-Y' })
+    change(other, { ...page(other).entry, matricule: '777-77-Y' })
     expect(numberCases(EVERYWHERE, register.db)).toEqual([])
     expect(page(other).identifiers).toMatchObject([{ number: '777-77-Y', duplicateReason: null }])
   })

@@ -13,7 +13,7 @@ let register: SmallRegister
 const id: Record<string, number> = {}
 
 function enter(name: string, values: Record<string, unknown>, facilityId?: number): void {
-  const worker = createWorker(register.context(), newWorker.parse(values))
+  const { id: worker } = createWorker(register.context(), newWorker.parse(values))
   id[name] = worker
   if (facilityId === undefined) return
   startPosting(register.context(), newPosting.parse({ workerId: worker, facilityId, start: '2020-01-01' }))

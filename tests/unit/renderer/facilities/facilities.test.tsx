@@ -3,10 +3,18 @@ import { notifications } from '@mantine/notifications'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { FacilityPage, FacilityRow, FacilityStaff } from '#shared/contract/facilities.ts'
+import type {
+  FacilityNorm,
+  FacilityPage,
+  FacilityRow,
+  FacilityService,
+  FacilityStaff,
+} from '#shared/contract/facilities.ts'
+import type { OfficeState } from '#shared/contract/office.ts'
 import type { PlaceNode, ReferenceLists } from '#shared/contract/reference.ts'
 import { failure } from '#shared/errors/app-error.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
+import type { RecordPaperData } from '#renderer/print/record-paper.tsx'
 import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
 import { type Answers, fakeBridge, renderRoutes } from '#tests/helpers/render-routes.tsx'
 
@@ -39,8 +47,19 @@ const reference: ReferenceLists = {
     ],
     sector: [item('etatique', 'Étatique', 'State-run')],
     milieu: [item('cotier', 'Côtier', 'Coastal')],
+    managing_body: [item('canton', 'Canton', 'Canton')],
+    posting_kind: [item('base', 'Poste principal', 'Main posting')],
+    reason: [item('pension', 'Pension', 'Pension')],
   },
   ...{ corps: [], fonctions: [], normSets: [], reforms: [] },
+}
+const office: OfficeState = {
+  ...{ office: 'DRS', country: 'zz', demo: false, today: '2026-03-31', workers: 3, facilities: 3 },
+  phonePrefix: '+999',
+  letterhead: {
+    ...{ layout: 'centred', republic: 'ZÉDIE', motto: 'M', timbre: ['T'], separator: '--' },
+    ...{ signatory: 'S', place: 'P', source: 'essai' },
+  } as unknown as OfficeState['letterhead'],
 }
 const node = (id: number, name: string, level: string, tree: PlaceNode['tree'] = 'health'): PlaceNode => ({
   ...{ id, name, level, tree, parentId: null, aliases: [] },
@@ -85,8 +104,28 @@ const page: FacilityPage = {
   ],
   formerPlaces: [{ unit: 'Mine', level: 'zone', from: null, to: '2024-12-31' }],
   states: [],
+  norm: {
+    ...{ setId: 7, label: { fr: 'Norme de Zédie', en: 'Zedia norm' }, status: 'example', source: 'essai' },
+    ...{ conformity: 'unmet', missing: null, others: 3 },
+    lines: [
+      {
+        ...{ code: 'soins', label: { fr: 'Soins', en: 'Care' }, mandatory: true },
+        ...{ required: 2, present: 1, gap: 1, surplus: 0 },
+      },
+      {
+        ...{ code: 'naissance', label: { fr: 'Accoucheuses', en: 'Midwives' }, mandatory: false },
+        ...{ required: 1, present: 4, gap: 0, surplus: 3 },
+      },
+    ],
+  },
   staff: [person(5, 'Zan', 'present'), person(6, 'Bé', 'away'), person(7, 'Da', 'awaited')],
 }
+
+const service = (postingId: number, nom: string, to: string | null): FacilityService => ({
+  ...{ postingId, workerId: postingId, prenoms: 'Awa', nom, nomEpoux: null, corps: null, fonction: null },
+  ...{ kind: 'base', from: '2012', to, reason: to === null ? null : 'pension' },
+})
+const services = [service(5, 'Zan', null), service(9, 'Ancien', '2019-06-30')]
 
 function open(path: string, answers: Answers = {}, locale: Locale = 'fr') {
   const machine = fakeBridge({
@@ -94,6 +133,7 @@ function open(path: string, answers: Answers = {}, locale: Locale = 'fr') {
     'reference.places': () => ({ ok: true, value: places }),
     'facilities.list': () => ({ ok: true, value: rows }),
     'facilities.page': () => ({ ok: true, value: page }),
+    'facilities.services': () => ({ ok: true, value: { services, withheld: 1 } }),
     'facilities.acceptProposedPlaces': () => ({ ok: true, value: { accepted: 1 } }),
     ...answers,
   })
@@ -209,6 +249,84 @@ describe('page of a facility', () => {
     ])
   })
 
+  it('stands beside the norm line by line, with its status and source', async () => {
+    open('/facilities/1')
+    const table = await screen.findByRole('table', { name: 'Norme de personnel' })
+    const lines = within(table)
+      .getAllByRole('row')
+      .map((line) => [...line.children].map((cell) => cell.textContent.trim()))
+    expect(lines).toEqual([
+      ['Groupe de corps', 'Norme', 'Présents', 'Écart', 'Excédent'],
+      ['Soins', '2', '1', '1', '0'],
+      ['Accoucheuses (non obligatoire)', '1', '4', '0', '3'],
+      ['Autres corps', '-', '3', '-', '-'],
+    ])
+    expect(screen.getByText('Norme non atteinte')).toBeTruthy()
+    expect(screen.getByText(/Norme de Zédie \(exemple, non officiel\)\. Source\s: essai\./)).toBeTruthy()
+  })
+
+  it('says what is not known where the norm is undetermined, and nothing where there is none', async () => {
+    const norm = { ...(page.norm as FacilityNorm), conformity: 'undetermined', missing: 'milieu' } as const
+    open('/facilities/1', { 'facilities.page': () => ({ ok: true, value: { ...page, norm } }) }, 'en')
+    expect(await screen.findByText('Norm undetermined: setting unknown')).toBeTruthy()
+    cleanup()
+    open('/facilities/1', { 'facilities.page': () => ({ ok: true, value: { ...page, norm: null } }) }, 'en')
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('heading', { name: 'Staffing norm' })).toBeNull()
+  })
+
+  it('lists all who served, from when to when', async () => {
+    open('/facilities/1')
+    const grid = await screen.findByRole('grid', { name: 'Tous ceux qui ont servi ici' })
+    const told = within(grid)
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) => cells(line))
+    expect(told).toEqual([
+      ['2012', 'en cours', 'ZAN Awa', '–', '–', 'Poste principal', '–'],
+      ['2012', '30/06/2019', 'ANCIEN Awa', '–', '–', 'Poste principal', 'Pension'],
+    ])
+    expect(screen.getByText(/^1 affectation d’un agent hors de votre ressort/)).toBeTruthy()
+  })
+
+  it('opens the list of all its workers', async () => {
+    open('/facilities/1')
+    const link = await screen.findByRole('link', { name: 'Tous les agents de cette structure' })
+    expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe('/workers?filter={"facilityId":1}')
+  })
+
+  it('goes to paper with what the page shows', async () => {
+    const { user, sent } = open('/facilities/1', {
+      'office.state': () => ({ ok: true, value: office }),
+      'shell.printJob': () => ({ ok: true, value: { job: 'j' } }),
+      'shell.print': () => ({ ok: true, value: { printed: true } }),
+    })
+    const print = await screen.findByRole('button', { name: 'Imprimer' })
+    await waitFor(() => expect(print).toHaveProperty('disabled', false))
+    await user.click(print)
+    await waitFor(() => expect(sent('shell.print')).toEqual([{ job: 'j' }]))
+    const [job] = sent('shell.printJob') as { document: string; data: RecordPaperData }[]
+    expect(job?.document).toBe('record')
+    expect(job?.data).toMatchObject({
+      title: 'Fiche de la structure',
+      subtitle: 'Poste du Lac',
+      signed: true,
+    })
+    expect(job?.data.parts.map((part) => part.title)).toEqual([
+      ...['Identité', 'Rattachement', 'Norme de personnel', 'Norme et personnel présent', 'Personnel'],
+    ])
+    const printed = JSON.stringify(job?.data)
+    for (const text of [
+      'exemple, non officiel',
+      'ZAN Awa',
+      'absent, compté ici',
+      'Nord (Province)',
+      '05/2020',
+    ]) {
+      expect(printed).toContain(text)
+    }
+  })
+
   it('goes to the form with Ctrl+E', async () => {
     const { user, path } = open('/facilities/1')
     await screen.findByRole('heading', { level: 1 })
@@ -227,7 +345,7 @@ describe('form of a facility', () => {
     expect(sent('facilities.update')).toEqual([
       {
         ...{ id: 1, name: 'Poste du Grand Lac', type: 'hopital', sector: 'etatique', milieu: null },
-        ...{ unitId: 2, recordChange: false },
+        ...{ managingBody: null, status: 'open', unitId: 2, recordChange: false },
       },
     ])
   })
@@ -244,6 +362,18 @@ describe('form of a facility', () => {
     await user.click(screen.getByLabelText('Enregistrer un changement'))
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(sent('facilities.update')).toMatchObject([{ unitId: 3, recordChange: true }]))
+  })
+
+  it('records who runs the facility and that it has closed', async () => {
+    const { user, sent } = open('/facilities/1/edit')
+    await user.type(await input('Organisme gestionnaire'), 'can{Enter}')
+    const status = await input('État')
+    await user.clear(status)
+    await user.type(status, 'ferm{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() =>
+      expect(sent('facilities.update')).toMatchObject([{ managingBody: 'canton', status: 'closed' }]),
+    )
   })
 
   it('refuses an empty name at its field and sends nothing', async () => {

@@ -65,6 +65,7 @@ const current: WorkerPosting = {
     service: null,
   },
   ...{ decidedOn: null, actNumber: null, start: '2019-05', end: null, startReason: null, endReason: null },
+  acts: [],
 }
 const entry = newWorker.parse({ prenoms: 'Awa', nom: 'Traoré' })
 const worker: WorkerPage = {
@@ -79,7 +80,7 @@ const worker: WorkerPage = {
     mother: null,
   },
   ...{ sex: 'F', birth: '1985', birthplace: null, contacts: [], identifiers: [], spells: [], contract: null },
-  ...{ position: null, cases: [], entry, postings: [current] },
+  ...{ position: null, positions: [], contracts: [], cases: [], entry, postings: [current] },
 }
 
 function open(path: string, answers: Answers = {}) {
@@ -91,7 +92,7 @@ function open(path: string, answers: Answers = {}) {
       ok: true,
       value: [facility(1, 'CSCom A', 'Kati'), facility(2, 'CSRéf B', 'Ségou')],
     }),
-    'postings.start': () => ({ ok: true, value: { id: 9 } }),
+    'postings.start': () => ({ ok: true, value: { id: 9, act: 'a1' } }),
     ...answers,
   })
   const view = renderRoutes([...workersRoutes, ...postingsRoutes], path)

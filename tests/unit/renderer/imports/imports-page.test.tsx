@@ -153,7 +153,7 @@ describe('the import screen', () => {
 
   it('undoes an import after asking, and names what stands in the way', async () => {
     const { user, last } = show({
-      'imports.undo': () => failure('BATCH_CHANGED_SINCE', { names: 'CSCom Digan', count: 1, records: [] }),
+      'imports.undo': () => failure('ACT_CHANGED_SINCE', { names: 'CSCom Digan', count: 1, changes: [] }),
     })
     await user.click(await screen.findByRole('button', { name: 'Annuler l’importation de ancienne.csv' }))
     expect(last('imports.undo')).toBeUndefined()

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { Grid, type GridColumn } from '#renderer/ui/grid.tsx'
+import { Grid, type GridColumn, type GridPlace, type GridSort } from '#renderer/ui/grid.tsx'
+import type { RowSource } from '#renderer/ui/grid-source.ts'
 import { show } from './show.tsx'
 
 interface Line {
@@ -119,5 +120,115 @@ describe('the grid', () => {
     cleanup()
     await showGrid(undefined, [])
     expect(screen.getByText('Aucune ligne.')).toBeTruthy()
+  })
+})
+
+/** A list whose rows come in when the test says so. */
+function slowSource(count: number) {
+  const there = new Set<number>()
+  const listeners = new Set<() => void>()
+  let wanted = { first: 0, end: 0 }
+  const source: RowSource<Line> = {
+    ...{ key: 'slow', count },
+    at: (index) => (there.has(index) ? { id: index, name: `Agent ${index}`, count: index } : undefined),
+    look: (first, end) => void (wanted = { first, end }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  const arrive = () =>
+    act(() => {
+      for (let index = wanted.first; index < wanted.end; index++) there.add(index)
+      for (const listener of listeners) listener()
+    })
+  return { source, arrive }
+}
+
+const scrollTo = (top: number) => {
+  const grid = screen.getByRole('grid')
+  grid.scrollTop = top
+  fireEvent.scroll(grid)
+}
+
+describe('the grid of rows that come as they are looked at', () => {
+  const showSource = (source: RowSource<Line>, more: Partial<Parameters<typeof Grid<Line>>[0]> = {}) =>
+    show(() => <Grid label="Agents" columns={columns} rows={source} rowKey={(line) => line.id} {...more} />)
+
+  it('keeps what it shows until the rows of the new place are there', async () => {
+    const { source, arrive } = slowSource(14_114)
+    await showSource(source)
+    arrive()
+    expect(names()[0]).toBe('Agent 0')
+    scrollTo(30 * 5000)
+    expect(names()[0]).toBe('Agent 0')
+    expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true')
+    arrive()
+    expect(names()[0]).toBe('Agent 5000')
+    expect(names()).toHaveLength(19)
+    expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('loses no key while rows are on their way', async () => {
+    const { source, arrive } = slowSource(14_114)
+    await showSource(source)
+    arrive()
+    await userEvent.tab()
+    await userEvent.keyboard('{PageDown}{PageDown}{PageDown}')
+    expect(document.activeElement).toBe(screen.getByRole('grid'))
+    arrive()
+    expect(focused()).toBe('Agent 54')
+    await userEvent.keyboard('{Control>}{End}{/Control}')
+    arrive()
+    expect(focused()).toBe('14\u202f113')
+  })
+
+  it('keeps the keyboard when its row is scrolled away', async () => {
+    const { source, arrive } = slowSource(14_114)
+    await showSource(source)
+    arrive()
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}')
+    scrollTo(30 * 500)
+    arrive()
+    expect(document.activeElement).toBe(screen.getByRole('grid'))
+    scrollTo(0)
+    expect(focused()).toBe('Agent 1')
+  })
+
+  it('asks for another order with a head, and for a second one with Shift', async () => {
+    const { source, arrive } = slowSource(40)
+    const asked: (readonly GridSort[])[] = []
+    await showSource(source, {
+      sort: [{ key: 'name', descending: false }],
+      onSort: (sort) => asked.push(sort),
+    })
+    arrive()
+    const head = screen.getByRole('columnheader', { name: 'Nombre' })
+    await userEvent.click(head)
+    fireEvent.click(head, { shiftKey: true })
+    expect(asked).toEqual([
+      [{ key: 'count', descending: false }],
+      [
+        { key: 'name', descending: false },
+        { key: 'count', descending: false },
+      ],
+    ])
+    expect(names()[0]).toBe('Agent 0')
+  })
+
+  it('comes back to where somebody stood, with the keyboard', async () => {
+    const { source, arrive } = slowSource(14_114)
+    const places: GridPlace[] = []
+    await showSource(source, {
+      place: { row: 7003, column: 1, offset: 30 * 7000 },
+      onPlace: (place) => places.push(place),
+    })
+    arrive()
+    expect(names()[0]).toBe('Agent 7000')
+    expect(screen.getByRole('grid').scrollTop).toBe(30 * 7000)
+    expect(document.activeElement?.getAttribute('data-cell')).toBe('7003:1')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(places.at(-1)).toEqual({ row: 7004, column: 1, offset: 30 * 7000 })
   })
 })

@@ -57,6 +57,24 @@ describe('the place picker', () => {
     expect(field().value).toBe('Éastie — zone de santé')
   })
 
+  it('takes the first place found with Enter, also a moment after the list unfolded', async () => {
+    const change = await showPicker()
+    await userEvent.tab()
+    await userEvent.keyboard('n')
+    // Unfolding marks the chosen line a moment later, and there is none.
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    await userEvent.keyboard('{Enter}')
+    expect(change.mock.lastCall?.[0]).toBe(4)
+    expect(field().value).toBe('Nordie — province')
+  })
+
+  it('takes nothing with Enter where nothing was typed', async () => {
+    const change = await showPicker()
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    expect(change).not.toHaveBeenCalled()
+  })
+
   it('finds a place by its other name', async () => {
     await showPicker()
     await userEvent.type(field(), 'vieux p')

@@ -1,8 +1,7 @@
-import { fold } from '#shared/domain/fold.ts'
 import type { Conformity, GroupStanding } from '#shared/domain/norms/facility-standing.ts'
 import { totalsOf } from '#shared/domain/norms/standing-totals.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#shared/domain/report-result.ts'
-import type { Text } from '#shared/i18n/text.ts'
+import { byDistrict } from './by-district.ts'
 import { groupsShown, type ShownGroup } from './staffing-norms-groups.ts'
 import type { FacilityLine, StaffingNorms } from './staffing-norms-types.ts'
 
@@ -16,7 +15,7 @@ const CONFORMITY = {
 /** The facilities with present, norm and gap by group, sub-totals by district, and the total. */
 export function facilityTable(report: StaffingNorms): ReportTable {
   const groups = groupsShown(report)
-  const districts = inDistricts(report)
+  const districts = byDistrict(report.lines, report)
   const rows = districts.flatMap(({ title, name, lines }): ReportRow[] => [
     { kind: 'group', level: 0, cells: { facility: title } },
     ...lines.map((line) => facilityRow(line, groups)),
@@ -120,51 +119,4 @@ function putGroup(
   cells[keys.present] = entry?.present ?? 0
   cells[keys.required] = entry?.required ?? null
   cells[keys.gap] = entry?.gap ?? null
-}
-
-interface District {
-  readonly title: Text
-  readonly name: Text
-  readonly lines: readonly FacilityLine[]
-}
-
-/** Facilities by district, in the order of regions, then districts; those of no known district last, by that name. */
-function inDistricts({ lines, types, districtWord }: StaffingNorms): District[] {
-  const regions = new Set(lines.map((line) => line.place?.region?.id ?? null))
-  const order = new Map([...types.keys()].map((type, position) => [type, position]))
-  const rank = ({ facility }: FacilityLine) => order.get(facility.type ?? '') ?? order.size
-  const groups = Map.groupBy(lines, (line) => line.place?.district.id ?? null)
-  return [...groups.values()]
-    .map((members) => ({ place: members[0]?.place ?? null, members }))
-    .map((group) => ({ ...group, key: sortKey(group.place) }))
-    .sort((a, b) => compareText(a.key, b.key))
-    .map(({ place, members }) => {
-      const sorted = members.sort(
-        (a, b) => rank(a) - rank(b) || compareText(a.facility.folded, b.facility.folded),
-      )
-      if (!place) {
-        const unknown = { key: 'reports.norms.districtUnknown' } as const
-        const title = {
-          key: 'reports.norms.district',
-          values: { level: districtWord, name: unknown },
-        } as const
-        return { title, name: unknown, lines: sorted }
-      }
-      const { district, region } = place
-      const words = { level: district.level, name: district.name }
-      const title: Text =
-        region && regions.size > 1
-          ? { key: 'reports.norms.districtInRegion', values: { ...words, region: region.name } }
-          : { key: 'reports.norms.district', values: words }
-      return { title, name: district.name, lines: sorted }
-    })
-}
-
-/** Sorts regions, then districts; what is unknown after every letter. */
-function sortKey(place: FacilityLine['place']): string {
-  return place ? `${fold(place.region?.name ?? '')} / ${fold(place.district.name)}` : '~'
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,20 +1,13 @@
+import type { PrintedNorm } from '#backend/db/norms.ts'
+import type { FacilityOnDay } from '#backend/db/staffing.ts'
 import type { Label } from '#shared/contract/reference.ts'
-import type { FacilityStanding } from '#shared/domain/norms/facility-standing.ts'
+import type { ComparedFacility } from '#shared/domain/norms/compare-facilities.ts'
 import type { Text } from '#shared/i18n/text.ts'
 import type { FacilityDistrict } from '../districts.queries.ts'
-import type { PrintedNorm } from '../norms.queries.ts'
-import type { FacilityOnDay } from '../staffing.queries.ts'
 
 /** One facility of the report. */
-export interface FacilityLine {
-  readonly facility: FacilityOnDay
-  readonly open: boolean
+export interface FacilityLine extends ComparedFacility<FacilityOnDay> {
   readonly place: FacilityDistrict | null
-  readonly budget: number
-  readonly available: number
-  /** Of the available, those whose corps is unknown. */
-  readonly withoutCorps: number
-  readonly standing: FacilityStanding
 }
 
 /** Everything that the report's tables and notes are made from. */

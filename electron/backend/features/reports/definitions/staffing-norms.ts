@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { facilitiesIn } from '#backend/db/places.ts'
-import { readSetting } from '#backend/db/settings.ts'
-import type { Headcount } from '#shared/domain/norms/assign-staff.ts'
-import { standingAgainst } from '#shared/domain/norms/facility-standing.ts'
+import { findNorm, type PrintedNorm } from '#backend/db/norms.ts'
+import { countAwaited, countStaff, type FacilityOnDay } from '#backend/db/staffing.ts'
+import { compareFacilities, type CorpsCount } from '#shared/domain/norms/compare-facilities.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Text } from '#shared/i18n/text.ts'
+import { boundariesDay, chooseFacilities, noFacility } from '../choose-facilities.ts'
 import { defineReport, type ReportBody, type ReportContext } from '../definition.ts'
-import { findDistricts, findDistrictWord, findUnit, findWords } from '../districts.queries.ts'
-import { findNorm, type PrintedNorm } from '../norms.queries.ts'
-import {
-  countAwaited,
-  countStaff,
-  type FacilityOnDay,
-  findFacilities,
-  type HeadcountRow,
-} from '../staffing.queries.ts'
+import { findDistricts, findLevelWord } from '../districts.queries.ts'
+import { placeText } from '../place-text.ts'
+import { findWords } from '../words.queries.ts'
 import { completenessOf, footnotesOf, scopeLines } from './staffing-norms-notes.ts'
 import { groupTable, typeTable } from './staffing-norms-summaries.ts'
 import { facilityTable } from './staffing-norms-tables.ts'
@@ -63,10 +57,10 @@ const STEPS = 4
 function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBody {
   const { db, today, progress } = context
   const asAt = asked.day ?? today
-  const boundariesOn = { asAt, today }[asked.boundaries] ?? asked.boundaries
+  const boundariesOn = boundariesDay(asked.boundaries, asAt, today)
   const norm = findNorm(db, asked.normSet, asAt)
   if (!norm) throw new AppError('NOT_FOUND', { entity: 'norm_set', id: asked.normSet })
-  const place = placeText(context, asked.place)
+  const place = placeText(db, asked.place)
   progress(0, STEPS)
   const chosen = chooseFacilities(scope, context, asked, { asAt, boundariesOn })
   progress(1, STEPS)
@@ -74,7 +68,7 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
   const counts = countStaff(scope, db, { ids, on: asAt, today })
   progress(2, STEPS)
   const lines = compare(context, norm, chosen.facilities, counts, boundariesOn)
-  if (lines.length === 0) throw new AppError('NO_FACILITY_IN_SCOPE')
+  if (lines.length === 0) throw noFacility()
   progress(3, STEPS)
   const words = { type: findWords(db, 'facility_type'), sector: findWords(db, 'sector') }
   const awaited = countAwaited(scope, db, { ids, on: asAt, today })
@@ -91,7 +85,7 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
     awaited,
     filter,
     types: words.type,
-    districtWord: findDistrictWord(db),
+    districtWord: findLevelWord(db, 'district'),
     ...chosen.left,
   }
   const groups = groupTable(report)
@@ -118,63 +112,19 @@ function run(scope: Scope, context: ReportContext, asked: Parameters): ReportBod
   }
 }
 
-function placeText({ db }: ReportContext, place: number | null): Text {
-  if (place === null) {
-    const name = readSetting(db, 'countryName')
-    const label = z.object({ fr: z.string(), en: z.string() }).catch({ fr: '', en: '' }).parse(name)
-    return { key: 'reports.scope.wholeCountry', values: { country: label } }
-  }
-  const unit = findUnit(db, place)
-  if (!unit) throw new AppError('UNKNOWN_PLACE', { field: 'place' })
-  return { key: 'reports.norms.district', values: { level: unit.level, name: unit.name } }
-}
-
-interface Days {
-  readonly asAt: string
-  readonly boundariesOn: string
-}
-
-/** The facilities asked for; those left out because a filter meets an unknown are counted, not forgotten. */
-function chooseFacilities(scope: Scope, { db, today }: ReportContext, asked: Parameters, days: Days) {
-  const { place, sector, facilityType } = asked
-  const within =
-    place === null ? null : facilitiesIn(db, { unitIds: [place], boundariesOn: days.boundariesOn })
-  const all = findFacilities(scope, db, { ids: within, on: days.asAt, today })
-  const fits = (value: string | null, wanted: string | null) => wanted === null || value === wanted
-  return {
-    facilities: all.filter((facility) => fits(facility.sector, sector) && fits(facility.type, facilityType)),
-    left: {
-      sectorUnknown: sector === null ? 0 : all.filter((facility) => facility.sector === null).length,
-      typeUnknown: facilityType === null ? 0 : all.filter((facility) => facility.type === null).length,
-    },
-  }
-}
-
-/** A closed facility stands in the report only while somebody is counted there, and no norm applies to it. */
+/** Facilities beside the norm, with the district of each. */
 function compare(
   { db, checkCancelled }: ReportContext,
   norm: PrintedNorm,
   facilities: readonly FacilityOnDay[],
-  counts: readonly HeadcountRow[],
+  counts: readonly CorpsCount[],
   boundariesOn: string,
 ): FacilityLine[] {
-  const countsOf = Map.groupBy(counts, (row) => row.facilityId)
-  const districts = findDistricts(db, boundariesOn)
-  const standing = standingAgainst(norm)
-  const withoutNorm = standingAgainst({ groups: norm.groups, lines: [] })
+  const ids = facilities.map((facility) => facility.id)
+  const districts = findDistricts(db, ids, boundariesOn)
   checkCancelled()
-  return facilities.flatMap((facility) => {
-    const rows = countsOf.get(facility.id) ?? []
-    const open = facility.status === 'open'
-    const budget = rows.reduce((sum, row) => sum + row.budget, 0)
-    const available: Headcount = new Map(rows.map((row) => [row.corpsId, row.available]))
-    const total = rows.reduce((sum, row) => sum + row.available, 0)
-    if (!open && budget + total === 0) return []
-    const compared = open
-      ? standing(facility, available)
-      : withoutNorm({ ...facility, type: facility.type ?? '' }, available)
-    const place = districts.get(facility.id) ?? null
-    const withoutCorps = available.get(null) ?? 0
-    return [{ facility, open, place, budget, available: total, withoutCorps, standing: compared }]
-  })
+  return compareFacilities(norm, facilities, counts).map((line) => ({
+    ...line,
+    place: districts.get(line.facility.id) ?? null,
+  }))
 }

@@ -1,0 +1,127 @@
+import { type Gap, UNKNOWN, type WorkerFilter } from '#shared/contract/worker-filter.ts'
+import { baseOf, neverPosted, serves } from './base.ts'
+import { awaitedOf, numberOf, phoneOf } from './on-day.ts'
+import { type Part, POSITION, UNDER_PLACE } from './query.ts'
+
+type Needs = Part['needs']
+
+/** Conditions that choose facilities, and whether who has none fits all of them. */
+export function facilityConditions(filter: WorkerFilter): { parts: Part[]; orNone: boolean } {
+  const { placeId, facilityId, facilityTypes, milieux, sectors } = filter
+  const parts: Part[] = []
+  if (placeId !== null) {
+    parts.push({ needs: [], sql: UNDER_PLACE, bind: { units: JSON.stringify([placeId]) } })
+  }
+  if (facilityId !== null) {
+    parts.push({ needs: [], sql: 'pl.facility_id = @facility', bind: { facility: facilityId } })
+  }
+  const lists = [
+    ...codes('pl.type', 'facilityTypes', facilityTypes, ['pl']),
+    ...codes('pl.milieu', 'milieux', milieux, ['pl']),
+    ...codes('pl.sector', 'sectors', sectors, ['pl']),
+  ]
+  const unknown = [facilityTypes, milieux, sectors].every(
+    (list) => list.length === 0 || list.includes(UNKNOWN),
+  )
+  return { parts: [...parts, ...lists], orNone: parts.length === 0 && unknown }
+}
+
+/** Conditions that choose persons; `person` is the column of the worker's id where no alias is needed. */
+export function personConditions(filter: WorkerFilter): Part[] {
+  const spell: Needs = baseOf(filter.standing).knowsCorps ? ['b'] : ['c']
+  const corps = baseOf(filter.standing).knowsCorps ? 'b.corps_id' : 'c.corps_id'
+  return [
+    ...codes('w.sex', 'sexes', filter.sexes, ['w']),
+    ...ids(corps, 'corpsIds', filter.corpsIds, spell),
+    ...whoGroups(corps, filter.whoGroups, spell),
+    ...ids('g.fonction_id', 'fonctionIds', filter.fonctionIds, ['g']),
+    ...codes('c.statut', 'statuts', filter.statuts, ['c']),
+    ...codes('c.category', 'categories', filter.categories, ['c']),
+    ...codes(POSITION, 'positions', filter.positions, ['p', 'b']),
+    ...codes('t.kind', 'contracts', filter.contracts, ['t']),
+    ...years('w.birth_first', 'w.birth_last', 'age', [filter.ageFrom, filter.ageTo], ['w']),
+    ...years(
+      'fp.start_first',
+      'fp.start_last',
+      'seniority',
+      [filter.seniorityFrom, filter.seniorityTo],
+      ['fp'],
+    ),
+    ...missing(filter.missing),
+  ]
+}
+
+function codes(column: string, name: string, values: readonly string[], needs: Needs): Part[] {
+  if (values.length === 0) return []
+  const known = values.filter((value) => value !== UNKNOWN)
+  const among = `${column} in (select value from json_each(@${name}))`
+  const sql = !values.includes(UNKNOWN)
+    ? among
+    : known.length === 0
+      ? `${column} is null`
+      : `${among} or ${column} is null`
+  return [{ needs, sql, bind: known.length === 0 ? {} : { [name]: JSON.stringify(known) } }]
+}
+
+function ids(column: string, name: string, values: readonly number[], needs: Needs): Part[] {
+  return codes(column, name, values.map(String), needs).map((part) => ({
+    ...part,
+    bind: { [name]: JSON.stringify(values) },
+  }))
+}
+
+function whoGroups(corps: string, values: readonly string[], needs: Needs): Part[] {
+  return codes('wk.who_group', 'whoGroups', values, needs).map((part) => ({
+    ...part,
+    sql: `${corps} in (select wk.id from corps wk where ${part.sql})${values.includes(UNKNOWN) ? ` or ${corps} is null` : ''}`,
+  }))
+}
+
+/**
+ * Completed years since a partial date: it counts if any of its days does. The day so many years ago is made as
+ * text, whose order is that of days: who was born on 29 February has her birthday on 1 March.
+ */
+function years(
+  first: string,
+  last: string,
+  name: string,
+  [from, to]: readonly [number | null, number | null],
+  needs: Needs,
+): Part[] {
+  const ago = (bound: string) => `printf('%04d', substr(@on, 1, 4) - @${bound}) || substr(@on, 5)`
+  const parts: Part[] = []
+  if (from !== null)
+    parts.push({ needs, sql: `${first} <= ${ago(`${name}From`)}`, bind: { [`${name}From`]: from } })
+  if (to !== null)
+    parts.push({
+      needs,
+      sql: `${last} > ${ago(`${name}To`)} and ${first} <= @on`,
+      bind: { [`${name}To`]: to + 1 },
+    })
+  return parts
+}
+
+/** SQL of what a file lacks; rows and lists use the same. `person` is the column of the worker's id. */
+export const LACKS: Readonly<Record<Gap, Part>> = {
+  sex: { needs: ['w'], sql: 'w.sex is null' },
+  birth: { needs: ['w'], sql: 'w.birth is null' },
+  phone: { needs: ['w'], sql: `${phoneOf('w.id')} is null` },
+  matricule: { needs: ['w'], sql: `${numberOf('w.id', '@staffNumber')} is null` },
+  nationalId: { needs: ['w'], sql: `${numberOf('w.id', '@nationalId')} is null` },
+  corps: { needs: ['c'], sql: 'c.id is null' },
+  statut: { needs: ['c'], sql: 'c.statut is null' },
+  base: { needs: ['w'], sql: neverPosted('w.id') },
+  // Decided, the taking up of duty not known, and she serves nowhere else.
+  start: { needs: ['w'], sql: `not ${serves('w.id')} and ${awaitedOf('w.id')} is not null` },
+}
+
+function missing(gaps: readonly Gap[]): Part[] {
+  if (gaps.length === 0) return []
+  const lacks = [...new Set(gaps)].sort().map((gap) => LACKS[gap])
+  return [
+    {
+      needs: [...new Set(lacks.flatMap((part) => part.needs))],
+      sql: lacks.map((part) => `(${part.sql})`).join(' or '),
+    },
+  ]
+}

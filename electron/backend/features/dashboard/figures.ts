@@ -1,0 +1,23 @@
+import type { CallContext } from '#backend/context.ts'
+import { countWorkers } from '#backend/db/workforce/index.ts'
+import type { FigureTarget } from '#shared/contract/dashboard.ts'
+import { workerFilter, type WorkerFilterInput } from '#shared/contract/worker-filter.ts'
+
+/** Whose figures are asked: the call's scope, narrowed to a place (null: everything that it holds). */
+export interface Asked {
+  readonly context: Pick<CallContext, 'scope' | 'db' | 'today' | 'checkCancelled'>
+  readonly placeId: number | null
+}
+
+/** How many persons a filter takes within the place, and the list of exactly these. */
+export function personsWith(
+  { context: { scope, db, today, checkCancelled }, placeId }: Asked,
+  filter: WorkerFilterInput,
+): { readonly value: number; readonly opens: FigureTarget } {
+  checkCancelled()
+  const here = { ...filter, ...(placeId === null ? {} : { placeId }) }
+  return {
+    value: countWorkers(scope, db, { filter: workerFilter.parse(here), today }),
+    opens: { kind: 'workers', filter: here },
+  }
+}

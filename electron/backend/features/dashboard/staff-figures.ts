@@ -1,0 +1,89 @@
+import type { Figure } from '#shared/contract/dashboard.ts'
+import { gaps } from '#shared/contract/worker-filter.ts'
+import { findRuleSources } from './dashboard.queries.ts'
+import { type Asked, personsWith } from './figures.ts'
+
+/** Who counts, who is here, who is away. */
+export function staffFigures(asked: Asked): Figure[] {
+  const { today } = asked.context
+  const day = { day: { day: today } }
+  const budget = personsWith(asked, { standing: 'budget' })
+  return [
+    {
+      part: 'staff',
+      key: 'budget',
+      ...budget,
+      notes: [{ key: 'dashboard.notes.budget', values: day }],
+    },
+    {
+      part: 'staff',
+      key: 'available',
+      ...personsWith(asked, { standing: 'available' }),
+      notes: [{ key: 'dashboard.notes.available', values: day }],
+    },
+    {
+      part: 'staff',
+      key: 'away',
+      ...personsWith(asked, { standing: 'away' }),
+      of: budget.value,
+      notes: [{ key: 'dashboard.notes.away' }],
+    },
+  ]
+}
+
+/** Who is to come, and who must go this year. */
+export function movementFigures(asked: Asked): Figure[] {
+  const { db, today } = asked.context
+  const year = today.slice(0, 4)
+  const lastDay = `${year}-12-31`
+  const sources = findRuleSources(db, lastDay)
+  const budget = personsWith(asked, { standing: 'budget' })
+  const unknown = personsWith(asked, { standing: 'budget', missing: ['birth', 'statut'] })
+  return [
+    {
+      part: 'movements',
+      key: 'awaited',
+      ...personsWith(asked, { standing: 'awaited' }),
+      notes: [{ key: 'dashboard.notes.awaited' }],
+    },
+    {
+      part: 'movements',
+      key: 'retirements',
+      ...personsWith(asked, { standing: 'budget', retiresIn: Number(year) }),
+      of: budget.value,
+      notes: [
+        { key: 'dashboard.notes.retirements', values: { day: { day: lastDay } } },
+        ...(unknown.value === 0
+          ? []
+          : [{ key: 'dashboard.notes.retirementsUnknown', values: { count: unknown.value } } as const]),
+        ...(sources.length === 0
+          ? [{ key: 'dashboard.notes.noRule' } as const]
+          : [{ key: 'dashboard.notes.ruleSources', values: { sources: { several: sources } } } as const]),
+      ],
+    },
+  ]
+}
+
+/**
+ * Files, and those that lack a fact. Who was never posted belongs to no place, so that this is asked of the whole
+ * territory only.
+ */
+export function fileFigures(asked: Asked): Figure[] {
+  const files = personsWith(asked, {})
+  const wanted = asked.placeId === null ? gaps : gaps.filter((gap) => gap !== 'base')
+  return [
+    {
+      part: 'files',
+      key: 'files',
+      ...files,
+      notes: [{ key: asked.placeId === null ? 'dashboard.notes.files' : 'dashboard.notes.filesOfPlace' }],
+    },
+    ...wanted.map((gap): Figure => ({
+      part: 'files',
+      key: `missing.${gap}`,
+      ...personsWith(asked, { missing: [gap] }),
+      of: files.value,
+      notes: [],
+    })),
+  ]
+}

@@ -1,0 +1,45 @@
+import type { WriteContext } from '#backend/context.ts'
+import type { ReadDb } from '#backend/db/connection.ts'
+import { basesOf } from '#backend/db/postings.ts'
+import { actInScope, changedSince, entitiesOf, lastChangeOf, postedBy, undoAct } from '#backend/db/undo.ts'
+import { write } from '#backend/db/write.ts'
+import { overlapping } from '#shared/domain/posting-rules.ts'
+import type { Scope } from '#shared/domain/scope.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+
+/** Records of a clerk's day; an act that touched anything else is not taken back here. */
+const UNDOABLE: ReadonlySet<string> = new Set([
+  ...['worker', 'contact', 'identifier', 'career_spell', 'posting', 'admin_position', 'contract'],
+  ...['act', 'act_line', 'facility', 'facility_place', 'facility_state', 'facility_catchment'],
+  ...['saved_view', 'collection_batch', 'collection_sheet'],
+])
+
+/**
+ * Takes an act back as a new act; answers the new one.
+ * @throws AppError NOT_FOUND {entity: act}; ACT_NOT_UNDOABLE; ACT_CHANGED_SINCE {changes, names, count}
+ */
+export function undo({ db, scope, cause }: WriteContext, act: string): string {
+  return write(db, cause(), (door) => {
+    const entities = entitiesOf(db, act)
+    if (entities.size === 0 || !actInScope(scope, db, act))
+      throw new AppError('NOT_FOUND', { entity: 'act', act })
+    if ([...entities].some((entity) => !UNDOABLE.has(entity))) throw new AppError('ACT_NOT_UNDOABLE', { act })
+    undoAct(db, door, act)
+    for (const restored of postedBy(db, door.act)) checkBase(scope, db, restored)
+    return door.act
+  })
+}
+
+/** What came since may stand on days that the undo gives back: two bases share none. */
+function checkBase(
+  scope: Scope,
+  db: ReadDb,
+  { workerId, uid }: { readonly workerId: number; readonly uid: string },
+): void {
+  const bases = basesOf(scope, db, workerId)
+  const base = bases.find((one) => one.uid === uid)
+  if (!base || base.start === null) return
+  const others = bases.filter((one) => one !== base)
+  const clash = overlapping({ start: base.start, end: base.end }, others)
+  if (clash) throw changedSince([lastChangeOf(db, 'posting', clash.uid)])
+}

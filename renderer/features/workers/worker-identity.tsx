@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { WorkerPage as Page } from '#shared/contract/workers.ts'
+import { civilites } from '#shared/contract/workers.ts'
+import { formatBirth, formatPartialDate } from '#shared/domain/dates.ts'
+import { useListLabel } from '#renderer/lib/list-labels.ts'
+import { DefinitionList } from '#renderer/ui/definition.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { TitledPart } from '#renderer/ui/titled-part.tsx'
+import classes from './workers-page.module.css'
+
+/** Who she is, in the order of the sheet, with position and contract of today. */
+export function WorkerIdentity({ worker }: { readonly worker: Page }) {
+  const t = useTranslations('workers')
+  return (
+    <TitledPart title={t('page.identity')}>
+      <DefinitionList columns={2} entries={[...useIdentityFacts(worker), ...useServiceFacts(worker)]} />
+    </TitledPart>
+  )
+}
+
+/** The facts of a person, as screen and paper call them. */
+export function useIdentityFacts(worker: Page): { term: string; value: string | null }[] {
+  const t = useTranslations('workers')
+  const locale = useLocale()
+  const civilite = civilites.find((code) => code === worker.civilite)
+  return [
+    { term: t('form.prenoms'), value: worker.prenoms },
+    { term: t('form.father'), value: worker.father },
+    { term: t('form.nom'), value: worker.nom },
+    { term: t('form.mother'), value: worker.mother },
+    { term: t('form.nomEpoux'), value: worker.nomEpoux },
+    { term: t('form.sex'), value: worker.sex && t(`sex.${worker.sex}`) },
+    { term: t('form.civilite'), value: civilite ? t(`civilites.${civilite}`) : worker.civilite },
+    { term: t('form.birth'), value: worker.birth && formatBirth(worker.birth, locale) },
+    { term: t('form.birthplace'), value: worker.birthplace },
+  ]
+}
+
+/** Position and contract of today, where the register knows them. */
+export function useServiceFacts({ position, contract }: Page): { term: string; value: string | null }[] {
+  const t = useTranslations('workers.page')
+  const locale = useLocale()
+  const label = useListLabel()
+  const days = ({ start, end }: { start: string | null; end: string | null }) =>
+    [start, end].map((day) => (day === null ? '…' : formatPartialDate(day, locale, 'table'))).join(' – ')
+  return [
+    ...(position
+      ? [{ term: t('position'), value: `${label('position', position.kind) ?? ''} (${days(position)})` }]
+      : []),
+    ...(contract
+      ? [
+          { term: t('contract'), value: label('contract_type', contract.kind) },
+          { term: t('employer'), value: label('employer', contract.employer) },
+          { term: t('funding'), value: label('funding_source', contract.fundingSource) },
+        ]
+      : []),
+  ]
+}
+
+/** How she is reached, and her numbers. */
+export function WorkerNumbers({ worker }: { readonly worker: Page }) {
+  const t = useTranslations('workers.page')
+  const label = useListLabel()
+  return (
+    <div className={classes.pair}>
+      <TitledPart title={t('contacts')} none={worker.contacts.length === 0 ? t('noContacts') : null}>
+        <DefinitionList
+          entries={[...Map.groupBy(worker.contacts, (contact) => contact.kind)].map(([kind, contacts]) => ({
+            term: label('contact_kind', kind) ?? kind,
+            value: contacts.map((contact) => contact.value).join(' · '),
+          }))}
+        />
+      </TitledPart>
+      <TitledPart title={t('identifiers')} none={worker.identifiers.length === 0 ? t('noIdentifiers') : null}>
+        <DefinitionList
+          entries={worker.identifiers.map(({ type, number, duplicateReason }) => ({
+            term: label('identifier_type', type) ?? type,
+            value:
+              duplicateReason === null ? (
+                number
+              ) : (
+                <>
+                  {number} <Mark tone="caution">{t('duplicate', { reason: duplicateReason })}</Mark>
+                </>
+              ),
+          }))}
+        />
+      </TitledPart>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button, Menu } from '@mantine/core'
+import { useTranslations } from 'use-intl/react'
+import { useErrorWords } from '#renderer/lib/error-words.ts'
+import { useMenuAction } from '#renderer/lib/events.ts'
+import { useLongRoute } from '#renderer/lib/long-route.ts'
+import { useOffice } from '#renderer/lib/office.ts'
+import { useReportFiles } from '#renderer/lib/report-files.ts'
+import type { WorkersView } from '#renderer/lib/worker-list-link.ts'
+import { ProgressDialog } from '#renderer/ui/dialogs.tsx'
+
+/** The report that prints the list as it is shown. */
+const REPORT = 'worker-list'
+
+/** The list as shown on paper and in files. */
+export function ListFiles({ view, disabled }: { readonly view: WorkersView; readonly disabled: boolean }) {
+  const t = useTranslations('lists.files')
+  const common = useTranslations('common')
+  const reports = useTranslations('reports')
+  const words = useErrorWords()
+  const { run, files, failure, running } = useListFiles(view)
+  useMenuAction('print', () => {
+    if (!disabled) void run.print()
+  })
+  return (
+    <>
+      {failure === null ? null : (
+        <span role="alert">
+          {words(failure).message} {words(failure).remedy}
+        </span>
+      )}
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
+        <Menu.Target>
+          <Button size="sm" variant="default" disabled={disabled || files.busy || running.running}>
+            {t('open')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void run.print()}>{common('print')}</Menu.Item>
+          <Menu.Item onClick={() => void run.pdf()}>{common('pdf')}</Menu.Item>
+          <Menu.Item onClick={() => void run.export('xlsx')}>{common('excel')}</Menu.Item>
+          <Menu.Item onClick={() => void run.export('csv')}>{common('csv')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ProgressDialog
+        opened={running.running}
+        title={t('running')}
+        progress={running.progress}
+        onCancel={running.cancel}
+      />
+      <ProgressDialog
+        opened={files.writing.running}
+        title={reports('writing')}
+        progress={files.writing.progress}
+        onCancel={files.writing.cancel}
+      />
+    </>
+  )
+}
+
+function useListFiles({ filter, sort, columns }: WorkersView) {
+  const t = useTranslations('workers')
+  const office = useOffice()
+  const files = useReportFiles(office)
+  const running = useLongRoute('reports.run')
+  const asked = {
+    report: REPORT,
+    parameters: { filter, sort, columns },
+    name: `${t('title')} ${filter.on ?? office?.today ?? ''}`.trim(),
+  }
+  const make = async () => {
+    const result = await running.run({ report: asked.report, parameters: asked.parameters })
+    return result === null ? null : { result, name: asked.name }
+  }
+  return {
+    files,
+    running,
+    failure: running.error ?? files.error,
+    run: {
+      print: async () => {
+        const made = await make()
+        if (made) await files.print(made)
+      },
+      pdf: async () => {
+        const made = await make()
+        if (made) await files.pdf(made)
+      },
+      export: (format: 'xlsx' | 'csv') => files.export(asked, format),
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Choice } from '#renderer/ui/choice.tsx'
+import type { FieldProps } from '#renderer/ui/field-props.ts'
+import { useRoute } from './queries.ts'
+
+/** A facility of the register, found by its name or its place, without accents. */
+export function FacilityChoice(props: Omit<FieldProps<number | null>, 'placeholder'>) {
+  const t = useTranslations('postings')
+  const facilities = useRoute('facilities.list', {})
+  const options = useMemo(
+    () =>
+      (facilities.data ?? []).map(({ id, name, district, region }) => ({
+        value: id,
+        label: district === null ? name : `${name} — ${district}`,
+        code: region ?? '',
+      })),
+    [facilities.data],
+  )
+  return (
+    <Choice
+      {...props}
+      placeholder={facilities.data ? t('facilityHint') : t('facilitiesLoading')}
+      options={options}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import { useCallback } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { formatInstant } from '#shared/domain/dates.ts'
+import type { ChangedSince } from '#shared/contract/history.ts'
+import { useKeysOutsideFields } from '#renderer/ui/hotkeys.ts'
+import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
+import { call, CallError } from './api.ts'
+import { useErrorWords } from './error-words.ts'
+import { useFieldLabel, useUserName } from './history-words.ts'
+
+interface UndoOptions {
+  /** Once it is taken back: where to go if the page would show what is no longer there. */
+  readonly onUndone?: () => void
+}
+
+/** Something this window saved and can take back. */
+interface Done extends UndoOptions {
+  readonly message: string
+  readonly act: string
+}
+
+/** What this window saved, the last at the end. */
+let done: readonly Done[] = []
+
+/** Most acts remembered for Ctrl+Z. */
+const REMEMBERED = 20
+
+/**
+ * Says that something was saved, and offers to take it back: `toastUndo(t('ended'), act)` with the act that the
+ * write answered. Ctrl+Z outside a field then takes it back too, as long as the window is open.
+ */
+export function useToastUndo(): (message: string, act: string, options?: UndoOptions) => void {
+  const t = useTranslations('history.undo')
+  const undo = useUndo()
+  return useCallback(
+    (message, act, options = {}) => {
+      const entry = { message, act, ...options }
+      done = [...done, entry].slice(-REMEMBERED)
+      toastDone(message, { label: t('undo'), run: () => undo(entry) })
+    },
+    [t, undo],
+  )
+}
+
+/** Ctrl+Z outside a field: takes back the last thing that this window saved. */
+export function useUndoKey(): void {
+  const t = useTranslations('history.undo')
+  const undo = useUndo()
+  useKeysOutsideFields({
+    'mod+Z': () => {
+      const last = done.at(-1)
+      if (last) undo(last)
+      else toastDone(t('nothing'))
+    },
+  })
+}
+
+/** Takes an act back and says so; offers to restore it. What can't be taken back is not tried again. */
+function useUndo(): (entry: Done) => void {
+  const t = useTranslations('history.undo')
+  const refusal = useRefusal()
+  return useCallback(
+    (entry) => {
+      done = done.filter(({ act }) => act !== entry.act)
+      call('history.undo', { act: entry.act }).then(
+        ({ act }) => {
+          entry.onUndone?.()
+          toastDone(t('undone', { what: entry.message }), {
+            label: t('redo'),
+            run: () => restore({ message: entry.message, act }),
+          })
+        },
+        (error: unknown) => toastFailure(refusal(error)),
+      )
+      const restore = ({ message, act }: Done) => {
+        call('history.undo', { act }).then(
+          (redone) => {
+            done = [...done, { message, act: redone.act }].slice(-REMEMBERED)
+            toastDone(t('redone', { what: message }))
+          },
+          (error: unknown) => toastFailure(refusal(error)),
+        )
+      }
+    },
+    [t, refusal],
+  )
+}
+
+/** Why it was not taken back: what was changed since, by whom and when. */
+function useRefusal(): (error: unknown) => { readonly message: string; readonly remedy: string } {
+  const t = useTranslations('history.undo')
+  const words = useErrorWords()
+  const locale = useLocale()
+  const label = useFieldLabel()
+  const userName = useUserName()
+  return useCallback(
+    (error) => {
+      if (!(error instanceof CallError) || error.code !== 'ACT_CHANGED_SINCE') return words(error)
+      // The contract's own facts of this code.
+      const [change] = (error.data.changes ?? []) as readonly ChangedSince[]
+      if (!change) return words(error)
+      const { entity, field, name, user, at } = change
+      const what = [label(entity, field), name].filter((part) => part !== null).join(', ')
+      const message =
+        user === null || at === null
+          ? t('inUse', { what })
+          : t('changed', { what, who: userName(user), when: formatInstant(at, locale) })
+      return { message, remedy: words(error).remedy }
+    },
+    [t, words, locale, label, userName],
+  )
+}

@@ -1,0 +1,37 @@
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+
+/**
+ * For a list that is searched by typing: Enter takes the marked line, or else the first one found. The list itself
+ * marks its first line a moment after it unfolds, and an Enter that comes sooner would take nothing.
+ */
+export function useTakeFirst() {
+  const typed = useRef(false)
+  return {
+    onInput: (_event: FormEvent<HTMLInputElement>) => {
+      typed.current = true
+    },
+    onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+      if (!typed.current || event.currentTarget.value.trim() === '') return
+      const line = lineToTake(event.currentTarget)
+      if (!line) return
+      // Keeps a form from going on to the next field: this Enter belongs to the list.
+      event.preventDefault()
+      event.stopPropagation()
+      typed.current = false
+      line.click()
+    },
+    onOptionSubmit: () => {
+      typed.current = false
+    },
+  }
+}
+
+function lineToTake(input: HTMLInputElement): HTMLElement | null {
+  const list = document.getElementById(input.getAttribute('aria-controls') ?? '')
+  return (
+    list?.querySelector<HTMLElement>('[data-combobox-selected]') ??
+    list?.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled])') ??
+    null
+  )
+}

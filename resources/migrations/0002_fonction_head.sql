@@ -1,0 +1,1 @@
+ALTER TABLE `fonction` ADD `head` integer DEFAULT false NOT NULL;
