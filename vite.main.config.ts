@@ -9,6 +9,8 @@ const external = ['electron', 'better-sqlite3', '@aws-sdk/client-s3']
 // The shell and the backend threads.
 export default defineConfig({
   publicDir: false,
+  // Development builds of libraries are larger and check what our own tests check.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

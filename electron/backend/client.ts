@@ -1,6 +1,6 @@
 import { backendContract } from '#shared/contract/index.ts'
 import type { AnyRoute } from '#shared/contract/route.ts'
-import { type Envelope, failure } from '#shared/errors/app-error.ts'
+import { AppError, type Envelope, failure } from '#shared/errors/app-error.ts'
 import { type CallOptions, type LogLine, ThreadLink } from './thread-link.ts'
 
 export interface BackendOptions {
@@ -44,12 +44,15 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const reader = ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
   try {
     await writer.open()
-    // The reader needs the migrated file, so it opens second.
-    await reader.open()
   } catch (error) {
     await Promise.all([reader.terminate(), writer.terminate()])
     throw error
   }
+  // The reader needs the migrated file, so it opens second; the first search need not wait for it.
+  const reading = reader.open().then(
+    () => null,
+    (error: unknown) => refusalOf(error, log),
+  )
   const listeners = new Set<() => void>()
   let lastId = 0
 
@@ -57,8 +60,11 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     const route = Object.hasOwn(backendContract, name) ? routeOf(name) : null
     if (!route) return failure('UNKNOWN_ROUTE', { route: name })
     lastId += 1
-    const thread = route.long && route.kind === 'read' ? reader : writer
-    const envelope = await thread.call(lastId, name, input, callOptions)
+    const id = lastId
+    const long = route.long && route.kind === 'read'
+    const refused = long ? await reading : null
+    if (refused) return refused
+    const envelope = await (long ? reader : writer).call(id, name, input, callOptions)
     if (route.kind === 'write' && !route.silent && envelope.ok) for (const listener of listeners) listener()
     return envelope
   }
@@ -70,10 +76,18 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       return () => listeners.delete(listener)
     },
     close: async () => {
-      await reader.close()
+      if (await reading) await reader.terminate()
+      else await reader.close()
       await writer.close()
     },
   }
+}
+
+/** Why the reader did not open a file that the writer could: told to every call that needs it. */
+function refusalOf(error: unknown, log: LogLine): Envelope<never> {
+  const { code, data } = error instanceof AppError ? error : new AppError('INTERNAL', {})
+  log('error', `the reading thread did not open: ${code}`)
+  return failure(code, data)
 }
 
 function routeOf(name: string): AnyRoute {

@@ -55,8 +55,10 @@ export interface Figure {
   /** What it is measured against. */
   readonly threshold?: DensityThreshold
   readonly opens: FigureTarget
-  /** Year, source, rule, what is not known: printed small beside the figure. */
+  /** What changes how the figure is read: its year, what is not known, why it can't be said. Small beside it. */
   readonly notes: readonly Text[]
+  /** How it is counted, by which source: numbered under the page. */
+  readonly rules: readonly Text[]
 }
 
 export interface Dashboard {

@@ -27,3 +27,8 @@ export function fold(text: string): string {
 export function foldNumber(text: string): string {
   return fold(text).replaceAll(' ', '').toUpperCase()
 }
+
+/** The order of two folded texts, for sorting. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}

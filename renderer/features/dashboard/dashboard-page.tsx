@@ -16,6 +16,7 @@ import { PlacePicker } from '#renderer/ui/place-picker.tsx'
 import { EmptyState, ErrorState, LoadingState, NoPermission } from '#renderer/ui/states.tsx'
 import { dashboardReport } from './dashboard-report.ts'
 import classes from './dashboard.module.css'
+import { FigureNotes, numberNotes } from './figure-notes.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { placeText } from './figure-words.ts'
 import { MidwifeChart } from './midwife-chart.tsx'
@@ -24,8 +25,12 @@ import { MidwifeChart } from './midwife-chart.tsx'
 export function DashboardPage() {
   const { place = null } = useSearch({ from: '/dashboard' })
   const office = useOffice()
-  const nothing = office !== null && office.workers === 0 && office.facilities === 0
-  const figures = useRoute('dashboard.figures', { placeId: place }, { enabled: !nothing, keepPrevious: true })
+  const nothing = office?.workers === 0 && office.facilities === 0
+  const figures = useRoute(
+    'dashboard.figures',
+    { placeId: place },
+    { enabled: office !== null && !nothing, keepPrevious: true },
+  )
   if (figures.error?.code === 'NOT_PERMITTED') return <NoPermission />
   return (
     <>
@@ -131,10 +136,12 @@ function Body({ figures }: { readonly figures: ReturnType<typeof useRoute<'dashb
   if (!dashboard) return <LoadingState />
   const count = (key: string) => dashboard.figures.find((figure) => figure.key === key)?.value ?? 0
   if (count('files') === 0 && count('facilities') === 0) return <EmptyState title={t('emptyPlace')} />
+  const noteNumbers = numberNotes(dashboard.figures)
   return (
     <div className={classes.figures} aria-busy={figures.isPlaceholderData}>
-      <FigureTable dashboard={dashboard} />
+      <FigureTable dashboard={dashboard} noteNumbers={noteNumbers} />
       <MidwifeChart dashboard={dashboard} />
+      <FigureNotes noteNumbers={noteNumbers} />
     </div>
   )
 }

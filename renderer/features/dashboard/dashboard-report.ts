@@ -1,7 +1,7 @@
 import { type Dashboard, dashboardParts } from '#shared/contract/dashboard.ts'
 import type { ReportColumn, ReportResult, ReportRow } from '#shared/domain/report-result.ts'
 import type { Text } from '#shared/i18n/text.ts'
-import { countOf, densityIn, figureText, shareOf } from './figure-words.ts'
+import { countOf, densityIn, figureText, remarksOf, shareOf } from './figure-words.ts'
 
 const columns: readonly ReportColumn[] = [
   { key: 'figure', label: { key: 'dashboard.indicator' }, kind: 'text', width: 5 },
@@ -44,12 +44,12 @@ export function dashboardReport(
     scope: [place, { key: 'dashboard.asAt', values: { day: { day: asAt } } }],
     orientation: 'portrait',
     tables: [{ id: 'figures', columns, rows }],
-    footnotes: figures.flatMap((figure) =>
-      figure.notes.map((note): Text => ({
-        key: 'dashboard.noteOf',
-        values: { figure: figureText(figure, asAt), note },
-      })),
-    ),
+    footnotes: figures.flatMap((figure): Text[] => {
+      const note = remarksOf(figure)
+      return note === null
+        ? []
+        : [{ key: 'dashboard.noteOf', values: { figure: figureText(figure, asAt), note } }]
+    }),
     completeness: [],
     asAt,
     generatedAt: new Date().toISOString(),

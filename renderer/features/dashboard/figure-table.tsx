@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { type Dashboard, dashboardParts, type Figure } from '#shared/contract/dashboard.ts'
 import { formatNumber, formatPercent } from '#shared/domain/format.ts'
@@ -7,26 +6,28 @@ import classes from './dashboard.module.css'
 import { FigureLink } from './figure-link.tsx'
 import { densityIn, figureText, shareOf } from './figure-words.ts'
 
+interface FigureTableProps {
+  readonly dashboard: Dashboard
+  /** Figure → number of the note under the page that says how it is counted. */
+  readonly noteNumbers: ReadonlyMap<Figure, number>
+}
+
+const COLUMNS = ['indicator', 'value', 'of', 'ratio', 'threshold', 'details'] as const
+const NUMERIC: ReadonlySet<string> = new Set(['value', 'of', 'ratio', 'threshold'])
+
 /** Every figure with the whole that it is a part of, what it is measured against, and what to know of it. */
-export function FigureTable({ dashboard }: { readonly dashboard: Dashboard }) {
+export function FigureTable({ dashboard, noteNumbers }: FigureTableProps) {
   const t = useTranslations('dashboard')
   const parts = Map.groupBy(dashboard.figures, (figure) => figure.part)
   return (
     <table className={classes.table} aria-label={t('title')}>
       <thead>
         <tr>
-          <th scope="col">{t('indicator')}</th>
-          <th scope="col" data-numeric>
-            {t('value')}
-          </th>
-          <th scope="col" data-numeric>
-            {t('of')}
-          </th>
-          <th scope="col" data-numeric>
-            {t('ratio')}
-          </th>
-          <th scope="col">{t('threshold')}</th>
-          <th scope="col">{t('details')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" data-numeric={NUMERIC.has(column)}>
+              {t(column)}
+            </th>
+          ))}
         </tr>
       </thead>
       {dashboardParts.map((part) => {
@@ -35,7 +36,7 @@ export function FigureTable({ dashboard }: { readonly dashboard: Dashboard }) {
         return (
           <tbody key={part}>
             <tr>
-              <th colSpan={6} scope="rowgroup" className={classes.part}>
+              <th colSpan={COLUMNS.length} scope="rowgroup" className={classes.part}>
                 {t(`part.${part}`)}
               </th>
             </tr>
@@ -44,6 +45,7 @@ export function FigureTable({ dashboard }: { readonly dashboard: Dashboard }) {
                 key={`${figure.key}:${figure.item?.code ?? ''}`}
                 figure={figure}
                 asAt={dashboard.asAt}
+                note={noteNumbers.get(figure) ?? null}
               />
             ))}
           </tbody>
@@ -53,8 +55,13 @@ export function FigureTable({ dashboard }: { readonly dashboard: Dashboard }) {
   )
 }
 
-function FigureRow({ figure, asAt }: { readonly figure: Figure; readonly asAt: string }) {
-  const t = useTranslations('dashboard')
+interface FigureRowProps {
+  readonly figure: Figure
+  readonly asAt: string
+  readonly note: number | null
+}
+
+function FigureRow({ figure, asAt, note }: FigureRowProps) {
   const locale = useLocale()
   const name = resolveText(figureText(figure, asAt), locale)
   const { of, threshold, notes } = figure
@@ -62,28 +69,21 @@ function FigureRow({ figure, asAt }: { readonly figure: Figure; readonly asAt: s
     <tr>
       <th scope="row" className={classes.name}>
         {name}
+        {note === null ? null : <sup className={classes.reference}>{note}</sup>}
       </th>
-      <td className={classes.value}>
+      <td data-numeric="true" className={classes.value}>
         <FigureLink figure={figure} name={name} />
       </td>
-      <td data-numeric>{of === undefined ? null : formatNumber(of, locale)}</td>
-      <td data-numeric>
+      <td data-numeric="true">{of === undefined ? null : formatNumber(of, locale)}</td>
+      <td data-numeric="true">
         <Ratio figure={figure} />
       </td>
-      <td>
+      <td data-numeric="true">
         {threshold === undefined
           ? null
-          : t('thresholdOf', {
-              value: formatNumber(threshold.value, locale, { decimals: decimalsOf(threshold.value) }),
-              label: threshold.label[locale],
-            })}
+          : formatNumber(threshold.value, locale, { decimals: decimalsOf(threshold.value) })}
       </td>
-      <td className={classes.notes}>
-        {notes.map((note, position) => (
-          // Notes of a figure never move: their place is their identity.
-          <Fragment key={position}>{`${resolveText(note, locale)} `}</Fragment>
-        ))}
-      </td>
+      <td className={classes.notes}>{notes.map((text) => resolveText(text, locale)).join(' ')}</td>
     </tr>
   )
 }

@@ -29,3 +29,10 @@ export function shareOf({ value, of, persons }: Figure): number | null {
 export function densityIn({ value, persons }: Figure): number | null {
   return persons === undefined ? null : value
 }
+
+/** Whatever is said of a figure, as one text. */
+export function remarksOf({ notes, rules }: Figure): Text | null {
+  const [first, ...more] = [...notes, ...rules]
+  if (first === undefined) return null
+  return more.reduce<Text>((one, other) => ({ key: 'dashboard.and', values: { one, other } }), first)
+}

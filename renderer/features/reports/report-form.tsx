@@ -130,7 +130,11 @@ function Field(props: FieldProps) {
           onChange={(boundaries) => onChange({ ...value, boundaries: orLeftOut(boundaries) })}
         />
       )
-    default:
+    case 'sector':
+    case 'facilityType':
+    case 'normSet':
+    case 'facility':
+    case 'form':
       return <ChosenField {...props} kind={parameter.kind} />
   }
 }

@@ -57,7 +57,11 @@ function Views({ views, onOpen, onClose }: ViewsProps) {
   const { mutateAsync: remove } = useWriteRoute('views.remove')
   const take = ({ id, name }: SavedView) =>
     void remove({ id }).then(
-      ({ act }) => toastUndo(t('removed', { name }), act),
+      ({ act }) => {
+        // The way back is offered outside the dialog.
+        onClose()
+        toastUndo(t('removed', { name }), act)
+      },
       (error: unknown) => toastFailure(words(error)),
     )
   return (

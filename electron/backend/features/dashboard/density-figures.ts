@@ -34,12 +34,12 @@ export function densityFigures(asked: Asked, whole: boolean): Figure[] {
   const professional = counted.filter(({ associate }) => !associate)
   const same = thresholds.filter((other) => other !== first && sameGroups(other, first))
   const with_ = { asked, whole, known, threshold: first }
-  const others: Text[] = same.length === 0 ? [] : [othersNote(same)]
+  const others: Text[] = same.length === 0 ? [] : [othersRule(same)]
   return [
     densityFigure(with_, {
       key: 'density',
       ...personsWith(asked, { standing: 'available', whoGroups: [...first.groups] }),
-      notes: [corpsNote(counted), ...others],
+      rules: [corpsRule(counted), ...others],
     }),
     ...(professional.length === counted.length || professional.length === 0
       ? []
@@ -50,7 +50,7 @@ export function densityFigures(asked: Asked, whole: boolean): Figure[] {
               standing: 'available',
               corpsIds: professional.map(({ id }) => id),
             }),
-            notes: [corpsNote(professional)],
+            rules: [corpsRule(professional)],
           }),
         ]),
   ]
@@ -66,9 +66,15 @@ interface Known {
 
 function densityFigure(
   { whole, known: { population, otherBoundaries }, threshold }: Known,
-  { key, value: persons, opens, notes }: Pick<Figure, 'key' | 'opens' | 'notes'> & { value: number },
+  { key, value: persons, opens, rules }: Pick<Figure, 'key' | 'opens' | 'rules'> & { value: number },
 ): Figure {
   const { value: least, label } = threshold
+  const measured: Text = {
+    key: 'dashboard.rules.measured',
+    values: { threshold: label, source: threshold.source },
+  }
+  // Said once, under the first of the two.
+  const own = key === 'density' ? [measured, ...rules] : rules
   const figure = { part: 'density', key, persons, threshold: { value: least, label }, opens } as const
   if (!whole || population === null) {
     const why: Text = !whole
@@ -76,26 +82,23 @@ function densityFigure(
       : otherBoundaries === null
         ? { key: 'dashboard.notes.noPopulation' }
         : { key: 'dashboard.notes.otherBoundaries', values: { year: String(otherBoundaries) } }
-    return { ...figure, value: null, notes: [why, ...notes] }
+    return { ...figure, value: null, notes: [why], rules: own }
   }
-  const lacking = personsToReach(least, population.value) - persons
+  const { value: inhabitants, year, method, source } = population
+  const lacking = personsToReach(least, inhabitants) - persons
+  const counted: Text = {
+    key: 'dashboard.notes.population',
+    values: { year: String(year), method: { key: METHODS[method] } },
+  }
   return {
     ...figure,
-    value: densityOf(persons, population.value),
-    of: population.value,
+    value: densityOf(persons, inhabitants),
+    of: inhabitants,
     notes: [
-      {
-        key: 'dashboard.notes.population',
-        values: {
-          count: population.value,
-          year: String(population.year),
-          method: { key: METHODS[population.method] },
-          source: population.source,
-        },
-      },
+      counted,
       ...(lacking > 0 ? [{ key: 'dashboard.notes.toReach', values: { count: lacking } } as const] : []),
-      ...notes,
     ],
+    rules: key === 'density' ? [{ key: 'dashboard.rules.population', values: { source } }, ...own] : rules,
   }
 }
 
@@ -110,14 +113,14 @@ function sameGroups(one: Threshold, other: Threshold): boolean {
   )
 }
 
-function corpsNote(corps: readonly CountedCorps[]): Text {
-  return { key: 'dashboard.notes.corps', values: { corps: { several: corps.map(({ label }) => label) } } }
+function corpsRule(corps: readonly CountedCorps[]): Text {
+  return { key: 'dashboard.rules.corps', values: { corps: { several: corps.map(({ label }) => label) } } }
 }
 
-function othersNote(thresholds: readonly Threshold[]): Text {
+function othersRule(thresholds: readonly Threshold[]): Text {
   const several = thresholds.map(({ value, label }): Text => ({
-    key: 'dashboard.notes.threshold',
+    key: 'dashboard.rules.threshold',
     values: { value, label },
   }))
-  return { key: 'dashboard.notes.otherThresholds', values: { thresholds: { several } } }
+  return { key: 'dashboard.rules.otherThresholds', values: { thresholds: { several } } }
 }

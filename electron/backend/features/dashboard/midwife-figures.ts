@@ -23,11 +23,12 @@ export function midwifeFigures(asked: Asked): Figure[] {
       part: 'midwives',
       key: 'midwives',
       ...all,
-      notes: [
-        { key: 'dashboard.notes.corps', values: { corps: several(counted) } },
+      notes: [],
+      rules: [
+        { key: 'dashboard.rules.corps', values: { corps: several(counted) } },
         ...(left.length === 0
           ? []
-          : [{ key: 'dashboard.notes.corpsLeft', values: { corps: several(left) } } as const]),
+          : [{ key: 'dashboard.rules.corpsLeft', values: { corps: several(left) } } as const]),
       ],
     },
     ...milieux.map((item): Figure => ({
@@ -36,7 +37,8 @@ export function midwifeFigures(asked: Asked): Figure[] {
       item,
       ...personsWith(asked, { ...filter, milieux: [item.code] }),
       of: all.value,
-      notes: item.label === null ? [{ key: 'dashboard.notes.milieuUnknown' }] : [],
+      notes: [],
+      rules: [],
     })),
   ]
 }

@@ -38,19 +38,18 @@ export function normFigures(asked: Asked, { all, seen }: PlaceFacilities): Figur
     value: all.length,
     opens: list,
     notes: closed === 0 ? [] : [{ key: 'dashboard.notes.closed', values: { count: closed } }],
+    rules: [],
   }
   const norm = findNorm(db, null, today)
   if (!norm) {
     const notes = [{ key: 'dashboard.notes.noNorm' } as const]
-    return [count, { part: 'norm', key: 'norm', value: null, opens: list, notes }]
+    return [count, { part: 'norm', key: 'norm', value: null, opens: list, notes, rules: [] }]
   }
   const ids = seen.map((facility) => facility.id)
   const lines = compareFacilities(norm, seen, countStaff(scope, db, { ids, on: today, today }))
   const { met, unmet, undetermined, none } = totalsOf(lines.map((line) => line.standing)).conformity
   const status = { key: STATUS[norm.status] } as const
-  const notes: Text[] = [
-    { key: 'dashboard.notes.norm', values: { norm: norm.label, status, source: norm.source } },
-  ]
+  const notes: Text[] = [{ key: 'dashboard.notes.norm', values: { norm: norm.label, status } }]
   if (met + unmet === 0) notes.push({ key: 'dashboard.notes.noneAssessed' })
   if (undetermined > 0) notes.push({ key: 'dashboard.notes.undetermined', values: { count: undetermined } })
   if (none > 0) notes.push({ key: 'dashboard.notes.withoutNorm', values: { count: none } })
@@ -68,6 +67,10 @@ export function normFigures(asked: Asked, { all, seen }: PlaceFacilities): Figur
         parameters: { ...place, day: today, normSet: norm.id },
       },
       notes,
+      rules: [
+        { key: 'dashboard.rules.norm' },
+        { key: 'dashboard.rules.source', values: { source: norm.source } },
+      ],
     },
   ]
 }

@@ -13,20 +13,23 @@ export function staffFigures(asked: Asked): Figure[] {
       part: 'staff',
       key: 'budget',
       ...budget,
-      notes: [{ key: 'dashboard.notes.budget', values: day }],
+      notes: [],
+      rules: [{ key: 'dashboard.rules.budget', values: day }],
     },
     {
       part: 'staff',
       key: 'available',
       ...personsWith(asked, { standing: 'available' }),
-      notes: [{ key: 'dashboard.notes.available', values: day }],
+      notes: [],
+      rules: [{ key: 'dashboard.rules.available', values: day }],
     },
     {
       part: 'staff',
       key: 'away',
       ...personsWith(asked, { standing: 'away' }),
       of: budget.value,
-      notes: [{ key: 'dashboard.notes.away' }],
+      notes: [],
+      rules: [{ key: 'dashboard.rules.away' }],
     },
   ]
 }
@@ -44,21 +47,23 @@ export function movementFigures(asked: Asked): Figure[] {
       part: 'movements',
       key: 'awaited',
       ...personsWith(asked, { standing: 'awaited' }),
-      notes: [{ key: 'dashboard.notes.awaited' }],
+      notes: [],
+      rules: [{ key: 'dashboard.rules.awaited' }],
     },
     {
       part: 'movements',
       key: 'retirements',
       ...personsWith(asked, { standing: 'budget', retiresIn: Number(year) }),
       of: budget.value,
-      notes: [
-        { key: 'dashboard.notes.retirements', values: { day: { day: lastDay } } },
-        ...(unknown.value === 0
+      notes:
+        unknown.value === 0
           ? []
-          : [{ key: 'dashboard.notes.retirementsUnknown', values: { count: unknown.value } } as const]),
+          : [{ key: 'dashboard.notes.retirementsUnknown', values: { count: unknown.value } }],
+      rules: [
+        { key: 'dashboard.rules.retirements', values: { day: { day: lastDay } } },
         ...(sources.length === 0
-          ? [{ key: 'dashboard.notes.noRule' } as const]
-          : [{ key: 'dashboard.notes.ruleSources', values: { sources: { several: sources } } } as const]),
+          ? [{ key: 'dashboard.rules.noRule' } as const]
+          : [{ key: 'dashboard.rules.ruleSources', values: { sources: { several: sources } } } as const]),
       ],
     },
   ]
@@ -76,7 +81,8 @@ export function fileFigures(asked: Asked): Figure[] {
       part: 'files',
       key: 'files',
       ...files,
-      notes: [{ key: asked.placeId === null ? 'dashboard.notes.files' : 'dashboard.notes.filesOfPlace' }],
+      notes: [],
+      rules: [{ key: asked.placeId === null ? 'dashboard.rules.files' : 'dashboard.rules.filesOfPlace' }],
     },
     ...wanted.map((gap): Figure => ({
       part: 'files',
@@ -84,6 +90,7 @@ export function fileFigures(asked: Asked): Figure[] {
       ...personsWith(asked, { missing: [gap] }),
       of: files.value,
       notes: [],
+      rules: [],
     })),
   ]
 }

@@ -3,7 +3,7 @@ import type { ReadDb } from '#backend/db/connection.ts'
 import { savedView } from '#backend/db/schema/index.ts'
 import { write } from '#backend/db/write.ts'
 import type { SavedView } from '#shared/contract/views.ts'
-import { fold } from '#shared/domain/fold.ts'
+import { compareText, fold } from '#shared/domain/fold.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { findViews, viewExists } from './views.queries.ts'
 
@@ -16,7 +16,7 @@ export function listViews(db: ReadDb, list: string): SavedView[] {
     // The column holds what `schema/system.ts` types it to be.
     definition: JSON.parse(definition) as Record<string, unknown>,
   }))
-  return views.sort((one, other) => compare(nameKey(one.name), nameKey(other.name)) || one.id - other.id)
+  return views.sort((one, other) => compareText(nameKey(one.name), nameKey(other.name)) || one.id - other.id)
 }
 
 /** Keeps a view; one of the same name, whatever its case and accents, is replaced. Answers its id. */
@@ -47,8 +47,4 @@ export function removeView({ db, cause }: Context, id: number): string {
 /** A name without regard to case and accents; one of signs only stands for itself. */
 function nameKey(name: string): string {
   return fold(name) || name
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
 }

@@ -3,7 +3,7 @@ import { countWorkers, listWorkers } from '#backend/db/workforce/index.ts'
 import { standings, type WorkerFilterInput, workerFilter } from '#shared/contract/worker-filter.ts'
 import { listColumns, listSort } from '#shared/contract/worker-list.ts'
 import { EVERYWHERE, type Scope } from '#shared/domain/scope.ts'
-import { openWorkforceRegister, TODAY, type WorkforceRegister } from './workforce-register.ts'
+import { openWorkforceRegister, TODAY, type WorkforceRegister } from '#tests/helpers/workforce-register.ts'
 
 let register: WorkforceRegister
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listWorkers, workerRows } from '#backend/db/workforce/index.ts'
 import { gaps, type Standing, standings, workerFilter } from '#shared/contract/worker-filter.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
-import { openWorkforceRegister, TODAY, type WorkforceRegister } from './workforce-register.ts'
+import { openWorkforceRegister, TODAY, type WorkforceRegister } from '#tests/helpers/workforce-register.ts'
 
 let register: WorkforceRegister
 beforeAll(() => {

@@ -27,6 +27,7 @@ const figure = (name: string, place: string | null = null, scope?: Scope) => {
   return found
 }
 const notes = (one: Figure) => one.notes.map((note) => resolveText(note, 'en'))
+const rules = (one: Figure) => one.rules.map((rule) => resolveText(rule, 'en'))
 
 describe('figures worked out by hand', () => {
   it('says those of the whole territory', () => {
@@ -64,15 +65,17 @@ describe('figures worked out by hand', () => {
     expect(figure('missing.phone').of).toBe(11)
     expect(figure('density')).toMatchObject({ persons: 5, of: 90_000, threshold: { value: 30 } })
     expect(notes(figure('density'))).toEqual([
-      '90,000 inhabitants in 2015 (census, final results). Source: pays inventé (inventé).',
+      'Population of 2015 (census, final results).',
       '265 workers are lacking to reach the benchmark.',
+    ])
+    expect(rules(figure('density'))).toEqual([
+      'Source of the population: pays inventé (inventé).',
+      'Benchmark: Zedia threshold. Source: pays inventé (inventé).',
       'Corps counted: Medical doctor, Certified midwife.',
     ])
-    expect(notes(figure('norm'))).toEqual([
-      'Zedia norm (official). Source: pays inventé (inventé).',
-      '1 facility whose norm is undetermined (type, setting or population unknown) is not in the share.',
-    ])
-    expect(notes(figure('facilities'))).toEqual(['of which 1 closed or suspended'])
+    expect(notes(figure('norm'))).toEqual(['Zedia norm (official).', '1 norm undetermined.'])
+    expect(rules(figure('norm'))).toContain('Source of the norm: pays inventé (inventé).')
+    expect(notes(figure('facilities'))).toEqual(['Of which 1 closed or suspended.'])
     expect(notes(figure('retirements'))).toContain(
       '5 workers whose birth or status is unknown are not in it.',
     )

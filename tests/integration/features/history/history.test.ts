@@ -211,7 +211,8 @@ describe('the history of a facility', () => {
       newPosting.parse({ workerId: worker, facilityId: register.clinic, start: '2020-03' }),
     )
     updateFacility(register.context(), register.clinic, {
-      ...{ name: 'Centre A1', type: 'cscom', sector: 'public', milieu: null, unitId: register.south },
+      ...{ name: 'Centre A1', type: 'cscom', sector: 'public', milieu: null },
+      ...{ managingBody: null, status: 'open', unitId: register.south },
       ...{ managingBody: null, status: 'open', recordChange: false },
     })
     const [changed, state, founded] = fileHistory(register.context(), 'facility', register.clinic)

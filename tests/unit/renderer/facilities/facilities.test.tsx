@@ -58,8 +58,8 @@ const office: OfficeState = {
   phonePrefix: '+999',
   letterhead: {
     ...{ layout: 'centred', republic: 'ZÉDIE', motto: 'M', timbre: ['T'], separator: '--' },
-    ...{ signatory: 'S', place: 'P', source: 'essai' },
-  } as unknown as OfficeState['letterhead'],
+    ...{ signatory: 'S', place: 'P' },
+  },
 }
 const node = (id: number, name: string, level: string, tree: PlaceNode['tree'] = 'health'): PlaceNode => ({
   ...{ id, name, level, tree, parentId: null, aliases: [] },

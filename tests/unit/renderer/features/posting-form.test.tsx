@@ -93,6 +93,8 @@ function open(path: string, answers: Answers = {}) {
       value: [facility(1, 'CSCom A', 'Kati'), facility(2, 'CSRéf B', 'Ségou')],
     }),
     'postings.start': () => ({ ok: true, value: { id: 9, act: 'a1' } }),
+    'postings.end': () => ({ ok: true, value: { act: 'a2' } }),
+    'postings.takeUp': () => ({ ok: true, value: { act: 'a3' } }),
     ...answers,
   })
   const view = renderRoutes([...workersRoutes, ...postingsRoutes], path)
@@ -152,7 +154,127 @@ describe('posting a worker', () => {
   })
 })
 
+describe('a transfer', () => {
+  it('goes by keyboard from the act to the arrival, and says when the old base ends', async () => {
+    const { user, sent, path } = open('/workers/12/transfer')
+    await screen.findByText('CSCom A, Kati')
+    await waitFor(async () => expect(document.activeElement).toBe(await field('Numéro de l’acte')))
+    await waitFor(async () => expect((await field('Structure')).placeholder).toMatch(/Tapez/))
+    await user.keyboard('12/2026{Enter}10/2/2026{Enter}Mut{Enter}{Enter}')
+    await user.keyboard('segou{Enter}{Enter}Méd{Enter}{Enter}Maternité{Enter}')
+    await user.type(await field('Prise de service'), '1/3/2026')
+    expect(screen.getByText('L’affectation à CSCom A prend fin le 28/02/2026.')).toBeTruthy()
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12'))
+    expect(sent('postings.start')).toEqual([
+      {
+        ...{ workerId: 12, facilityId: 2, fonctionId: 3, service: 'Maternité', start: '2026-03-01' },
+        ...{ actNumber: '12/2026', decidedOn: '2026-02-10', reason: 'Mutation', regularises: false },
+        ...{ endsCurrentBase: true, currentBaseId: 5 },
+      },
+    ])
+    expect(await screen.findByText('Awa TRAORÉ : mutation enregistrée.')).toBeTruthy()
+  })
+
+  it('awaits who has not come yet: the old base goes on', async () => {
+    const { user, sent, path } = open('/workers/12/transfer')
+    await user.type(await field('Numéro de l’acte'), '12/2026')
+    await user.type(await field('Structure'), 'csref{Enter}')
+    await user.click(screen.getByRole('radio', { name: /Pas encore/ }))
+    expect(screen.getByText('L’affectation à CSCom A continue jusqu’à la prise de service.')).toBeTruthy()
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12'))
+    const [first] = sent('postings.start')
+    expect(first).toMatchObject({ facilityId: 2, actNumber: '12/2026', start: null })
+    expect(first).not.toHaveProperty('endsCurrentBase')
+    expect(await screen.findByText('Awa TRAORÉ : affectation décidée, agent attendu.')).toBeTruthy()
+  })
+
+  it('wants the act of who is only awaited, and the day of who has come', async () => {
+    const { user, sent } = open('/workers/12/transfer')
+    await user.type(await field('Structure'), 'csref{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/Indiquez la prise de service, ou au moins l’acte/)).toBeTruthy()
+    expect(sent('postings.start')).toEqual([])
+  })
+
+  it('asks whether a later act regularises, and says why a day is refused', async () => {
+    const facts = { field: 'start', facility: 'CSCom A', base: '2019-05' }
+    const { user, sent } = open('/workers/12/transfer', {
+      'postings.start': () => failure('BASE_NOT_EARLIER', facts),
+    })
+    await user.type(await field('Date de l’acte'), '10/3/2026')
+    await user.type(await field('Structure'), 'csref{Enter}')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    await user.type(await field('Prise de service'), '1/3/2026')
+    await user.click(await screen.findByRole('checkbox', { name: /régularise/ }))
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/a pris service à CSCom A le 05\/2019/)).toBeTruthy()
+    expect(sent('postings.start')).toMatchObject([{ regularises: true, decidedOn: '2026-03-10' }])
+  })
+
+  it('is nothing for who has no base', async () => {
+    open('/workers/12/transfer', {
+      'workers.page': () => ({ ok: true, value: { ...worker, postings: [] } }),
+    })
+    const link = await screen.findByRole('link', { name: 'Enregistrer une affectation' })
+    expect(link.getAttribute('href')).toBe('/workers/12/post')
+  })
+})
+
+describe('taking up duty', () => {
+  const awaited = {
+    ...current,
+    id: 6,
+    facility: 'CSRéf B',
+    start: null,
+    decidedOn: '2026-02-10',
+    actNumber: '7',
+  }
+  const both: Answers = {
+    'workers.page': () => ({
+      ok: true,
+      value: { ...worker, postings: [{ ...awaited, startReason: 'Mutation' }, current] },
+    }),
+  }
+
+  it('shows the decision, keeps its reason and ends the base that is shown', async () => {
+    const { user, sent, path } = open('/workers/12/postings/6/take-up', both)
+    expect(await screen.findByText('10/02/2026')).toBeTruthy()
+    await user.keyboard('1/3/2026{Enter}')
+    await user.type(await field('Numéro de l’acte'), 'PV 3')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12'))
+    expect(sent('postings.takeUp')).toEqual([
+      {
+        ...{ id: 6, start: '2026-03-01', regularises: false, endsCurrentBase: true, currentBaseId: 5 },
+        ...{ actNumber: 'PV 3', decidedOn: null, reason: 'Mutation' },
+      },
+    ])
+  })
+
+  it('says so where another window has recorded it meanwhile', async () => {
+    open('/workers/12/postings/6/take-up', {
+      'workers.page': () => ({
+        ok: true,
+        value: { ...worker, postings: [{ ...awaited, start: '2026-02-20' }, current] },
+      }),
+    })
+    expect((await screen.findByRole('alert')).textContent).toContain('déjà pris service le 20/02/2026')
+  })
+})
+
 describe('ending a posting', () => {
+  it('says so where another window has ended it meanwhile', async () => {
+    open('/workers/12/postings/5/end', {
+      'workers.page': () => ({
+        ok: true,
+        value: { ...worker, postings: [{ ...current, end: '2026-02-28' }] },
+      }),
+    })
+    expect((await screen.findByRole('alert')).textContent).toContain('déjà pris fin le 28/02/2026')
+  })
+
   it('sends last day and reason, and says where a date is wrong', async () => {
     const { user, sent, path } = open('/workers/12/postings/5/end')
     await user.type(await field('Dernier jour de service'), '31/02/2026')
@@ -160,14 +282,76 @@ describe('ending a posting', () => {
     expect((await screen.findAllByText(/n’existe pas|Écrivez la date/)).length).toBeGreaterThan(0)
     expect(sent('postings.end')).toEqual([])
     await user.clear(await field('Dernier jour de service'))
-    await user.type(await field('Dernier jour de service'), '28/02/2026{Enter}Retr{Enter}')
+    await user.type(
+      await field('Dernier jour de service'),
+      '28/02/2026{Enter}99/2026{Enter}1/2/2026{Enter}Retr{Enter}',
+    )
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(path()).toBe('/workers/12'))
-    expect(sent('postings.end')).toEqual([{ id: 5, end: '2026-02-28', reason: 'Retraite', actNumber: null }])
+    expect(sent('postings.end')).toEqual([
+      { id: 5, end: '2026-02-28', reason: 'Retraite', actNumber: '99/2026', decidedOn: '2026-02-01' },
+    ])
   })
 })
 
 describe('a worker’s page', () => {
+  it('leads to the transfer of who has a base, to the posting of who has none', async () => {
+    const { user, path } = open('/workers/12')
+    expect(await screen.findByText(/CSCom A, depuis le 05\/2019/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Historique' }).getAttribute('href')).toBe('/workers/12/history')
+    await user.keyboard('{Control>}m{/Control}')
+    await waitFor(() => expect(path()).toBe('/workers/12/transfer'))
+    cleanup()
+    const bare = open('/workers/12', {
+      'workers.page': () => ({ ok: true, value: { ...worker, postings: [] } }),
+    })
+    await screen.findByText(/Sans affectation en cours/)
+    expect(screen.queryByRole('button', { name: 'Mutation' })).toBeNull()
+    await bare.user.keyboard('{Control>}m{/Control}')
+    await waitFor(() => expect(bare.path()).toBe('/workers/12/post'))
+  })
+
+  it('shows positions and contracts over time, and which is that of today', async () => {
+    const leave = {
+      id: 1,
+      kind: 'Congé',
+      start: '2026-01',
+      end: null,
+      host: 'CSRéf B',
+      reason: null,
+      actNumber: '4',
+    }
+    const contract = {
+      id: 2,
+      kind: 'CDD',
+      employer: 'ASACO',
+      fundingSource: null,
+      start: '2018',
+      end: '2019',
+    }
+    open('/workers/12', {
+      'workers.page': () => ({
+        ok: true,
+        value: { ...worker, positions: [leave], position: leave, contracts: [contract] },
+      }),
+    })
+    const positions = await screen.findByRole('table', { name: 'Positions administratives' })
+    expect(positions.textContent).toContain('01/2026–Congé en coursCSRéf B–4')
+    expect(screen.getByText('Congé (01/2026 – …)')).toBeTruthy()
+    expect(screen.getByRole('table', { name: 'Contrats' }).textContent).toContain('20182019CDDASACO–')
+  })
+
+  it('tells every paper of a posting', async () => {
+    const acts = [
+      { kind: 'posting', number: '7', date: '2019-04-10' },
+      { kind: 'posting_end', number: '9', date: '2025-12-01' },
+    ]
+    const ended = { ...current, end: '2025-12-31', actNumber: '7', decidedOn: '2019-04-10', acts }
+    open('/workers/12', { 'workers.page': () => ({ ok: true, value: { ...worker, postings: [ended] } }) })
+    expect(await screen.findByText('7, 10/04/2019')).toBeTruthy()
+    expect(screen.getByText(/^fin.: 9, 01\/12\/2025$/)).toBeTruthy()
+  })
+
   it('shows partial dates as they are known and who is only awaited', async () => {
     const awaited = {
       ...current,

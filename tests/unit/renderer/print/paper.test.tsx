@@ -128,3 +128,51 @@ it('draws no document that it does not know', () => {
     drawDocument({ document: 'constructor', data: {}, locale: 'fr', orientation: 'portrait' }),
   ).toBeNull()
 })
+
+describe('a list on paper', () => {
+  const list: ReportResult = {
+    ...result,
+    tables: [
+      {
+        id: 'l',
+        list: true,
+        columns: [
+          { key: 'order', label: 'N°', kind: 'integer' },
+          { key: 'name', label: 'Nom', kind: 'text' },
+          { key: 'phone', label: 'Téléphone', kind: 'text' },
+        ],
+        rows: [
+          { kind: 'group', level: 1, cells: { name: 'Poste A' } },
+          { kind: 'row', level: 0, cells: { order: 1, name: 'Awa TRAORÉ', phone: '76 12 34 56' } },
+          { kind: 'row', level: 0, cells: { order: null, name: 'Ali BA', phone: null } },
+          { kind: 'total', level: 0, cells: { name: 'Total : 1 agent' } },
+        ],
+      },
+    ],
+    closing: 'Arrêté le présent état à un (1) agent.',
+  }
+  const page = renderToStaticMarkup(
+    <ReportPaper data={{ result: list, letterhead, office: 'DRS', number: null }} locale="fr" nonce="n" />,
+  )
+
+  it('gives a sum in words the whole width, like a heading', () => {
+    expect(page).toMatch(/<tr data-kind="total"><th [^>]*colSpan="3"[^>]*>Total : 1 agent<\/th><\/tr>/i)
+    expect(page).toMatch(/<th [^>]*colSpan="3"[^>]*>Poste A<\/th>/i)
+  })
+
+  it('keeps numbers in one piece and prints a dash for none', () => {
+    expect(page).toMatch(/data-whole="true"[^>]*>76 12 34 56</)
+    expect(
+      page
+        .split('<tr')
+        .find((row) => row.includes('Ali BA'))
+        ?.match(/>-</g),
+    ).toHaveLength(2)
+  })
+
+  it('closes with its sentence between the table and the notes', () => {
+    const places = ['Total : 1 agent', 'Arrêté le présent état', 'Règle 1'].map((text) => page.indexOf(text))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+  })
+})

@@ -1,5 +1,5 @@
 import type { Label } from '#shared/contract/reference.ts'
-import { fold } from '#shared/domain/fold.ts'
+import { compareText, fold } from '#shared/domain/fold.ts'
 import type { Text } from '#shared/i18n/text.ts'
 import type { FacilityDistrict } from '../districts.queries.ts'
 
@@ -65,8 +65,4 @@ function wordsOf(
 /** Sorts regions, then districts; what is unknown after every letter. */
 function sortKey(place: FacilityDistrict | null): string {
   return place ? `${fold(place.region?.name ?? '')} / ${fold(place.district.name)}` : '~'
-}
-
-export function compareText(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right)
 }

@@ -8,13 +8,17 @@ type Reference = Pick<NominalList, 'positions' | 'ordinary'>
 /** What the director must know of a person beside her place: where she is, since when, by which decision. */
 export function remarkOf(reference: Reference, member: MemberRow): Text | null {
   const remarks = [...presenceOf(member), ...positionOf(reference, member)]
-  return remarks.length === 0 ? null : { several: remarks }
+  const [first = null, ...others] = remarks
+  return others.reduce<Text | null>(
+    (one, other) => one && { key: 'listReports.nominal.both', values: { one, other } },
+    first,
+  )
 }
 
 function presenceOf({ presence, elsewhere, decision, decidedOn }: MemberRow): Text[] {
   switch (presence) {
     case 'awaited':
-      return [awaited(decision, decidedOn)]
+      return [awaited(decision, decidedOn), ...(elsewhere === null ? [] : [from(elsewhere)])]
     case 'hosted':
       return [from(elsewhere)]
     case 'away':

@@ -14,13 +14,12 @@ import {
   orgUnitParent,
   posting,
   retirementRule,
-  setting,
   worker,
 } from '#backend/db/schema/index.ts'
 import { type Door, write } from '#backend/db/write.ts'
 import { fold } from '#shared/domain/fold.ts'
-import { cause } from '#tests/helpers/bare-register.ts'
-import { openSmallRegister, type SmallRegister } from '#tests/helpers/small-register.ts'
+import { cause } from './bare-register.ts'
+import { openSmallRegister, type SmallRegister } from './small-register.ts'
 
 export const TODAY = cause.today
 
@@ -57,7 +56,6 @@ function lists(door: Door): void {
     ...{ list: 'posting_kind', code: 'loan', labelFr: 'prêt', labelEn: 'loan', sortOrder: 2, source: 'test' },
     attributes: { role: 'hosting' },
   })
-  door.insert(setting, { name: 'nationalId', value: 'nid' })
   const statut = door.db.orm.select().from(listItem).where(eq(listItem.code, 'civil-servant')).get()
   door.update(listItem, statut?.id ?? 0, { attributes: { employerSector: 'state' } })
   const rule = { statut: 'civil-servant', employerSector: 'state', source: 'test' }
@@ -75,7 +73,14 @@ function places(door: Door, { clinic, hospital }: SmallRegister) {
   const [east, ouadi] = [unit('Est', 'region'), unit('Ouadi', 'district')]
   door.insert(orgUnitParent, { unitId: ouadi, parentId: east, tree: 'health', source: 'test' })
   const { id: post } = door.insert(facility, {
-    ...{ name: 'Poste D', folded: 'poste d', aliases: [], codes: {}, source: 'test', ownerOffice: 'office-1' },
+    ...{
+      name: 'Poste D',
+      folded: 'poste d',
+      aliases: [],
+      codes: {},
+      source: 'test',
+      ownerOffice: 'office-1',
+    },
   })
   door.insert(facilityPlace, { facilityId: post, unitId: ouadi, source: 'test' })
   const state = { status: 'open' }
@@ -109,9 +114,15 @@ function persons(door: Door, register: SmallRegister, post: number): Record<stri
   door.insert(contact, {
     ...{ workerId: awa, kind: 'mobile', value: '76 12 34 56', normalised: '76123456', sortOrder: 1 },
   })
-  door.insert(contact, { workerId: awa, kind: 'mobile', value: '66000001', normalised: '66000001', sortOrder: 0 })
+  door.insert(contact, {
+    workerId: awa,
+    kind: 'mobile',
+    value: '66000001',
+    normalised: '66000001',
+    sortOrder: 0,
+  })
   door.insert(identifier, { workerId: awa, type: 'matricule', number: '0123-A', normalised: '0123A' })
-  door.insert(identifier, { workerId: awa, type: 'nid', number: 'N1', normalised: 'N1' })
+  door.insert(identifier, { workerId: awa, type: 'national', number: 'N1', normalised: 'N1' })
   door.insert(contract, { workerId: awa, kind: 'permanent', employer: 'state', start: '2010-05-01' })
 
   // On leave: counted, not here. Born in 1978, no more is known.
