@@ -1,4 +1,5 @@
 import type { backendContract } from '#shared/contract/index.ts'
+import { collectionHandlers } from './features/collection/collection.handlers.ts'
 import { countryHandlers } from './features/country/country.handlers.ts'
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers.ts'
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts'
@@ -26,6 +27,7 @@ export const handlers = {
   ...postingsHandlers,
   ...facilitiesHandlers,
   ...historyHandlers,
+  ...collectionHandlers,
   ...importsHandlers,
   ...reportsHandlers,
   ...dashboardHandlers,

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { formatInstant } from '#shared/domain/dates.ts'
 import type { ChangedSince } from '#shared/contract/history.ts'
+import { formatInstant } from '#shared/domain/dates.ts'
 import { useKeysOutsideFields } from '#renderer/ui/hotkeys.ts'
 import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
 import { call, CallError } from './api.ts'
@@ -17,6 +17,8 @@ interface UndoOptions {
 interface Done extends UndoOptions {
   readonly message: string
   readonly act: string
+  /** Takes away what was said of it. */
+  readonly hide: () => void
 }
 
 /** What this window saved, the last at the end. */
@@ -25,29 +27,40 @@ let done: readonly Done[] = []
 /** Most acts remembered for Ctrl+Z. */
 const REMEMBERED = 20
 
+function remember(entry: Done): void {
+  done = [...done, entry].slice(-REMEMBERED)
+}
+
 /**
  * Says that something was saved, and offers to take it back: `toastUndo(t('ended'), act)` with the act that the
- * write answered. Ctrl+Z outside a field then takes it back too, as long as the window is open.
+ * write answered. Ctrl+Z on a page then takes it back too, as long as the window is open.
  */
 export function useToastUndo(): (message: string, act: string, options?: UndoOptions) => void {
   const t = useTranslations('history.undo')
   const undo = useUndo()
   return useCallback(
     (message, act, options = {}) => {
-      const entry = { message, act, ...options }
-      done = [...done, entry].slice(-REMEMBERED)
-      toastDone(message, { label: t('undo'), run: () => undo(entry) })
+      const hide = toastDone(message, { label: t('undo'), run: () => undo(entry) })
+      const entry: Done = { message, act, hide, ...options }
+      remember(entry)
     },
     [t, undo],
   )
 }
 
-/** Ctrl+Z outside a field: takes back the last thing that this window saved. */
+/** The save button of a form in which something may stand that is not saved yet. */
+const ENTRY = 'form [data-after-fields]'
+
+/**
+ * Ctrl+Z on a page: takes back the last thing that this window saved. Not while typing, where it takes back letters,
+ * nor anywhere beside an open form: who presses it there means the form.
+ */
 export function useUndoKey(): void {
   const t = useTranslations('history.undo')
   const undo = useUndo()
   useKeysOutsideFields({
     'mod+Z': () => {
+      if (document.querySelector(ENTRY)) return
       const last = done.at(-1)
       if (last) undo(last)
       else toastDone(t('nothing'))
@@ -61,26 +74,23 @@ function useUndo(): (entry: Done) => void {
   const refusal = useRefusal()
   return useCallback(
     (entry) => {
-      done = done.filter(({ act }) => act !== entry.act)
-      call('history.undo', { act: entry.act }).then(
-        ({ act }) => {
-          entry.onUndone?.()
-          toastDone(t('undone', { what: entry.message }), {
-            label: t('redo'),
-            run: () => restore({ message: entry.message, act }),
-          })
-        },
-        (error: unknown) => toastFailure(refusal(error)),
-      )
-      const restore = ({ message, act }: Done) => {
+      const { message } = entry
+      const takeBack = (act: string, then: (undone: string) => void) => {
         call('history.undo', { act }).then(
-          (redone) => {
-            done = [...done, { message, act: redone.act }].slice(-REMEMBERED)
-            toastDone(t('redone', { what: message }))
-          },
+          (answer) => then(answer.act),
           (error: unknown) => toastFailure(refusal(error)),
         )
       }
+      const restored = (act: string) => {
+        remember({ message, act, hide: toastDone(t('redone', { what: message })) })
+      }
+      done = done.filter((other) => other !== entry)
+      entry.hide()
+      takeBack(entry.act, (undone) => {
+        entry.onUndone?.()
+        const run = () => takeBack(undone, restored)
+        toastDone(t('undone', { what: message }), { label: t('redo'), run })
+      })
     },
     [t, refusal],
   )

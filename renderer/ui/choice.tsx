@@ -55,7 +55,10 @@ export function Choice<Value extends string | number>({ options, clearable, ...p
       nothingFoundMessage={t('choice.empty')}
       filter={({ options: shown, search }) => {
         const words = fold(search).split(' ').filter(Boolean)
-        return shown.filter((option) => 'value' in option && fits(folded.get(option.value) ?? '', words))
+        // The limit of the list itself holds for its own filter only.
+        return shown
+          .filter((option) => 'value' in option && fits(folded.get(option.value) ?? '', words))
+          .slice(0, DRAWN)
       }}
       renderOption={({ option }) => <OptionLine label={option.label} aside={codes.get(option.value)} />}
     />

@@ -31,7 +31,7 @@ export function GridHead<Row extends RowData>({ groups, at, sorts }: GridHeadPro
                 key={header.id}
                 role="columnheader"
                 aria-colspan={header.colSpan}
-                data-frozen={header.index === 0}
+                data-frozen={header.index === 0 && header.isPlaceholder}
                 className={header.isPlaceholder ? classes.headBlank : classes.headGroup}
                 style={{ gridColumn: `span ${header.colSpan}` }}
               >

@@ -15,8 +15,8 @@ export function clearToasts(): void {
   notifications.clean()
 }
 
-/** Says that something was done; with an action, offers to undo it or to go on. */
-export function toastDone(message: string, action?: ToastAction): void {
+/** Says that something was done; with an action, offers to undo it or to go on. Answers how to take it away. */
+export function toastDone(message: string, action?: ToastAction): () => void {
   const id = notifications.show({
     message:
       action === undefined ? (
@@ -27,6 +27,7 @@ export function toastDone(message: string, action?: ToastAction): void {
     autoClose: action === undefined ? SHOWN : OFFERED,
     color: 'accent',
   })
+  return () => notifications.hide(id)
 }
 
 /** Says that something failed; stays until it is closed. */

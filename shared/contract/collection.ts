@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Act } from './history.ts'
+import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
 
 /** printed: out in the field; returned: back on the desk; entered: its file is saved; lost: will not come back. */
@@ -19,11 +21,11 @@ export interface SheetContent {
   readonly phones: readonly string[]
   readonly matricule: string | null
   readonly nationalId: string | null
-  readonly corps: { readonly fr: string; readonly en: string } | null
+  readonly corps: Label | null
   readonly statut: string | null
   readonly category: string | null
   readonly facility: string | null
-  readonly fonction: { readonly fr: string; readonly en: string } | null
+  readonly fonction: Label | null
   readonly actNumber: string | null
   readonly decidedOn: string | null
   readonly start: string | null
@@ -31,6 +33,7 @@ export interface SheetContent {
 
 export interface CollectionSheet {
   readonly id: number
+  readonly batchId: number
   /** Printed on it: « 2026-0042 ». */
   readonly number: string
   readonly workerId: number | null
@@ -38,6 +41,7 @@ export interface CollectionSheet {
   readonly facility: string | null
   readonly prenoms: string | null
   readonly nom: string | null
+  readonly nomEpoux: string | null
   readonly state: SheetState
   /** The day of its last state. */
   readonly on: string
@@ -45,12 +49,21 @@ export interface CollectionSheet {
 
 export interface CollectionBatch {
   readonly id: number
+  /** The facility's name; empty where it is not for one facility. */
   readonly name: string
   readonly printedOn: string
+  /** Of its sheets, the first and the last. */
+  readonly numbers: { readonly first: string; readonly last: string }
+  /** The one person whom it is for; null where it has several sheets or a blank one. */
+  readonly person: { readonly prenoms: string; readonly nom: string; readonly nomEpoux: string | null } | null
   readonly counts: Readonly<Record<SheetState, number>>
 }
 
+/** Most sheets of one batch. */
+export const SHEETS_AT_ONCE = 2000
+
 const id = z.number().int().positive()
+const sheetIds = z.array(id).min(1).max(SHEETS_AT_ONCE)
 
 export const collectionContract = {
   /**
@@ -62,11 +75,11 @@ export const collectionContract = {
     needs: 'collection.write',
     input: z.object({
       facilityId: id.nullable().default(null),
-      workerIds: z.array(id).max(2000).default([]),
+      workerIds: z.array(id).max(SHEETS_AT_ONCE).default([]),
       staff: z.boolean().default(false),
       blank: z.number().int().min(0).max(500).default(0),
     }),
-    output: type<{ readonly batchId: number; readonly sheetIds: readonly number[]; readonly act: string }>(),
+    output: type<{ readonly batchId: number; readonly sheets: number } & Act>(),
   },
   /** The newest first. */
   'collection.batches': {
@@ -85,14 +98,21 @@ export const collectionContract = {
   'collection.papers': {
     kind: 'read',
     needs: 'worker.read',
-    input: z.object({ sheetIds: z.array(id).max(2000) }),
+    input: z.object({ sheetIds }),
     output: type<readonly { readonly sheet: CollectionSheet; readonly content: SheetContent | null }[]>(),
   },
-  /** Ticks sheets in. */
+  /** The sheet of a number as somebody types it: whole, or without its year for one of this year. */
+  'collection.find': {
+    kind: 'read',
+    needs: 'worker.read',
+    input: z.object({ number: z.string().max(40) }),
+    output: type<CollectionSheet | null>(),
+  },
+  /** Ticks sheets in, or says otherwise what became of them. */
   'collection.tick': {
     kind: 'write',
     needs: 'collection.write',
-    input: z.object({ sheetIds: z.array(id).min(1).max(2000), state: z.enum(sheetStates) }),
-    output: type<{ readonly act: string }>(),
+    input: z.object({ sheetIds, state: z.enum(sheetStates) }),
+    output: type<Act>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

@@ -1,3 +1,4 @@
+import { collectionContract } from './collection.ts'
 import { countryContract } from './country.ts'
 import { dashboardContract } from './dashboard.ts'
 import { draftsContract } from './drafts.ts'
@@ -26,6 +27,7 @@ export const backendContract = {
   ...postingsContract,
   ...facilitiesContract,
   ...historyContract,
+  ...collectionContract,
   ...importsContract,
   ...reportsContract,
   ...dashboardContract,

@@ -1,5 +1,6 @@
 import { codes, reference } from './country-pack-checks.ts'
-import type { Demonstration, PackNormSet } from './country-pack-documents.ts'
+import type { Demonstration } from './country-pack-demonstration.ts'
+import type { PackNormSet } from './country-pack-documents.ts'
 import type { PackFault } from './country-pack-faults.ts'
 import type { PlacedTables } from './country-pack-tables.ts'
 
@@ -68,7 +69,7 @@ function staffReferences(
       [`normMet.${position}.type`, [entry.type], types],
       [`normMet.${position}.milieux`, entry.milieux ?? [], milieux],
       [`normMet.${position}.districts`, entry.districts ?? [], unitKeys(tables)],
-      [`normMet.${position}.lacking`, entry.lacking, corps],
+      [`normMet.${position}.lacking`, entry.lacking.flat(), corps],
     ]),
   ]
 }
@@ -96,19 +97,67 @@ function peopleReferences(tables: PlacedTables, { people }: Demonstration): Refe
       [`people.fonctions.${position}.types`, entry.types, types],
       [`people.fonctions.${position}.corps`, entry.corps, corps],
     ]),
+    ...people.services.map((entry, position): Reference => [
+      `people.services.${position}`,
+      entry.types,
+      types,
+    ]),
+    ...people.titles.map((entry, position): Reference => [
+      `people.titles.${position}`,
+      entry.corps ?? [],
+      corps,
+    ]),
   ]
 }
 
 function historyReferences(tables: PlacedTables, { history, faults }: Demonstration): Reference[] {
+  return [
+    ...moveReferences(tables, history),
+    ...absenceReferences(tables, history),
+    ['faults.withoutStaffNumber', Object.keys(faults.withoutStaffNumber), codes(tables.statuts)],
+  ]
+}
+
+function moveReferences(tables: PlacedTables, history: Demonstration['history']): Reference[] {
+  const { transfers, classes, corpsChanges, statutChanges, leavers } = history
+  const corps = codes(tables.corps)
+  const statuts = codes(tables.statuts)
+  const reasons = codes(tables.reasons)
+  const changed = (name: string, changes: typeof corpsChanges, known: ReadonlySet<string>) =>
+    changes.map(({ from, to }, position): Reference => [`history.${name}.${position}`, [from, to], known])
+  const reason = (path: string, values: readonly string[]): Reference => [path, values, reasons]
+  return [
+    ...transfers.yearly.map((entry, position): Reference => [
+      `history.transfers.yearly.${position}`,
+      entry.statuts ?? [],
+      statuts,
+    ]),
+    reason('history.transfers.firstReasons', Object.keys(transfers.firstReasons)),
+    reason('history.transfers.reasons', Object.keys(transfers.reasons)),
+    reason(
+      'history.leavers.reasons',
+      leavers.reasons.map((entry) => entry.reason),
+    ),
+    ['history.classes.statuts', classes.statuts, statuts],
+    ...changed('corpsChanges', corpsChanges, corps),
+    ...changed('statutChanges', statutChanges, statuts),
+  ]
+}
+
+function absenceReferences(tables: PlacedTables, history: Demonstration['history']): Reference[] {
   const units = unitKeys(tables)
   const positions = codes(tables.positions)
   return [
-    ['history.positions', Object.keys(history.positions), positions],
+    ...history.positions.flatMap((entry, position): Reference[] => [
+      [`history.positions.${position}.position`, [entry.position], positions],
+      [`history.positions.${position}.statuts`, entry.statuts ?? [], codes(tables.statuts)],
+      [`history.positions.${position}.hosts`, entry.hosts?.types ?? [], codes(tables.facilityTypes)],
+    ]),
     ...history.displacement.flatMap((entry, position): Reference[] => [
       [`history.displacement.${position}.position`, [entry.position], positions],
       [`history.displacement.${position}.districts`, entry.districts, units],
       [`history.displacement.${position}.hosts`, entry.hosts, units],
+      [`history.displacement.${position}.reason`, [entry.reason], codes(tables.reasons)],
     ]),
-    ['faults.withoutStaffNumber', Object.keys(faults.withoutStaffNumber), codes(tables.statuts)],
   ]
 }

@@ -1,12 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import {
-  type Demonstration,
-  demonstrationSchema,
-  normSetsSchema,
-  type PackInfo,
-  type PackNormSet,
-  packSchema,
-} from './country-pack-documents.ts'
+import { normSetsSchema, type PackInfo, type PackNormSet, packSchema } from './country-pack-documents.ts'
+import { type Demonstration, demonstrationSchema } from './country-pack-demonstration.ts'
 import { demonstrationFaults } from './country-pack-demonstration-references.ts'
 import { documentFaults } from './country-pack-document-references.ts'
 import type { PackFault } from './country-pack-faults.ts'

@@ -3,6 +3,7 @@ import { registerErrors } from './register-errors.ts'
 import { importErrors } from './import-errors.ts'
 import { postingErrors } from './posting-errors.ts'
 import { workerErrors } from './worker-errors.ts'
+import { collectionErrors } from './collection-errors.ts'
 import { historyErrors } from './history-errors.ts'
 import { facilityErrors } from './facility-errors.ts'
 import { reportErrors } from './report-errors.ts'
@@ -18,6 +19,7 @@ export const errorCodes = {
   ...postingErrors,
   ...facilityErrors,
   ...historyErrors,
+  ...collectionErrors,
   ...importErrors,
   ...reportErrors,
   ...shellErrors,

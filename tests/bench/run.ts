@@ -1,5 +1,6 @@
 // npm run bench: each figure at 14,114 workers with its floor, on one encrypted file, in one run. Nothing is asserted:
 // a slow or busy machine slows the floor as well, and the ratio is what counts.
+import { lists } from './listing.ts'
 import { pages, searches } from './reading.ts'
 import { openBenchRegister } from './register.ts'
 import { reports } from './reporting.ts'
@@ -13,6 +14,7 @@ try {
   lines.push(
     await searches(register),
     await pages(register),
+    ...(await lists(register)),
     ...(await reports(register)),
     await saves(register),
   )

@@ -39,6 +39,20 @@ export async function press(control: Locator, direction: 'on' | 'back' = 'on'): 
   await control.page().keyboard.press('Enter')
 }
 
+/** Opens the menu of a button and takes one of its lines. */
+export async function pick(button: Locator, line: string): Promise<void> {
+  const page = button.page()
+  const wanted = page.getByRole('menuitem', { name: line, exact: true })
+  await press(button)
+  await expect(wanted).toBeVisible()
+  for (let step = 0; step < MOST_STOPS && !(await hasKeyboard(wanted)); step++) {
+    await page.keyboard.press('ArrowDown')
+    // The keyboard comes into a menu a moment after the menu itself.
+    await page.waitForTimeout(20)
+  }
+  await page.keyboard.press('Enter')
+}
+
 /** A text field by its whole label. */
 export function field(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name, exact: true })

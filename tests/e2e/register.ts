@@ -11,7 +11,7 @@ const TOTAL = 300
 /** What a spec may know of the register before the program shows it. */
 export interface RegisterFacts {
   readonly facilities: readonly FacilityRow[]
-  /** Somebody with a matricule and a posting that is open. */
+  /** Somebody with a matricule and one posting, which is open. */
   readonly posted: WorkerHit & { readonly matricule: string; readonly facility: string }
 }
 
@@ -21,9 +21,12 @@ export async function fillRegister(dataDir: string): Promise<RegisterFacts> {
     await call('country.fillDemonstration', { total: TOTAL })
     const facilities = await call('facilities.list', {})
     const { hits } = await call('workers.search', { query: 'keita', limit: 50 })
-    const posted = hits.find(isPosted)
-    if (posted === undefined) throw new Error('The invented register has no posted person of that name')
-    return { facilities, posted }
+    for (const hit of hits) {
+      if (!isPosted(hit)) continue
+      const { postings, positions } = await call('workers.page', { id: hit.id })
+      if (postings.length === 1 && positions.length === 0) return { facilities, posted: hit }
+    }
+    throw new Error('The invented register has no posted person of that name')
   })
 }
 

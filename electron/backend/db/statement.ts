@@ -24,3 +24,27 @@ export function statement<Parameters extends object, Row>(text: string): Stateme
     iterate: (db, parameters) => on(db).iterate(parameters),
   }
 }
+
+/** A written statement of which only the first column is wanted; `Value` is its type. */
+export interface ColumnStatement<Parameters extends object, Value> {
+  all(db: ReadDb, parameters: Parameters): Value[]
+  get(db: ReadDb, parameters: Parameters): Value | undefined
+}
+
+/** Declares a statement of one column: a long list of ids is read without an object for each. */
+export function columnStatement<Parameters extends object, Value>(
+  text: string,
+): ColumnStatement<Parameters, Value> {
+  const prepared = new WeakMap<Sqlite.Database, Sqlite.Statement<[Parameters], Value>>()
+  const on = (db: ReadDb) => {
+    const known = prepared.get(db.sqlite)
+    if (known) return known
+    const fresh = db.sqlite.prepare<[Parameters], Value>(text).pluck()
+    prepared.set(db.sqlite, fresh)
+    return fresh
+  }
+  return {
+    all: (db, parameters) => on(db).all(parameters),
+    get: (db, parameters) => on(db).get(parameters),
+  }
+}

@@ -30,9 +30,8 @@ export function densityIn({ value, persons }: Figure): number | null {
   return persons === undefined ? null : value
 }
 
-/** Whatever is said of a figure, as one text. */
-export function remarksOf({ notes, rules }: Figure): Text | null {
-  const [first, ...more] = [...notes, ...rules]
+/** Sentences one after the other, as one text; null where there is none. */
+export function remarksOf([first, ...more]: readonly Text[]): Text | null {
   if (first === undefined) return null
   return more.reduce<Text>((one, other) => ({ key: 'dashboard.and', values: { one, other } }), first)
 }

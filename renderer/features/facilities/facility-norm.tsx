@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import type { FacilityNorm as Norm, FacilityPage } from '#shared/contract/facilities.ts'
 import { formatNumber, MISSING } from '#shared/domain/format.ts'
 import { resolveText } from '#shared/i18n/text.ts'
+import { useOffice } from '#renderer/lib/office.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import classes from './facilities.module.css'
@@ -12,8 +13,10 @@ import { conformityText, normText } from './facility-norm-words.ts'
 export function FacilityNorm({ facility }: { readonly facility: FacilityPage }) {
   const t = useTranslations('facilities.norm')
   const locale = useLocale()
+  const office = useOffice()
   const { norm } = facility
   if (norm === null) return null
+  const shown = norm.conformity !== 'none' && norm.lines.length > 0
   const say = (text: Parameters<typeof resolveText>[0]) => resolveText(text, locale)
   return (
     <TitledPart title={t('title')}>
@@ -23,14 +26,14 @@ export function FacilityNorm({ facility }: { readonly facility: FacilityPage }) 
         </Mark>{' '}
         {say(normText(norm))}
       </p>
-      {norm.lines.length === 0 ? null : <Lines norm={norm} />}
+      {shown ? <Lines norm={norm} /> : null}
       <p className={classes.note}>
-        {t('note')}{' '}
+        {shown ? `${t('note')} ` : null}
         {main(facility) === null ? null : (
           <Link
             to="/reports/$reportId"
             params={{ reportId: 'staffing-norms' }}
-            search={{ place: main(facility) ?? undefined, normSet: norm.setId }}
+            search={{ place: main(facility) ?? undefined, day: office?.today, normSet: norm.setId }}
           >
             {t('report')}
           </Link>

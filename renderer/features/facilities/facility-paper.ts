@@ -29,7 +29,7 @@ export function useFacilityPaper(facility: FacilityPage): () => RecordPaperParts
       ...(facility.withheld > 0 ? [t('withheld', { count: facility.withheld })] : []),
     ],
     parts: [identity, places, ...norm, staff],
-    ...{ certified: null, signed: true },
+    ...{ certified: null, signed: false },
   })
 }
 
@@ -38,7 +38,7 @@ function useIdentity(facility: FacilityPage): FactsPart {
   const locale = useLocale()
   const label = useListLabel()
   const position = usePositionWords()
-  const { aliases, budget, available, awaited } = facility
+  const { aliases, budget, available, awaited, norm } = facility
   const number = (value: number | null) => (value === null ? null : formatNumber(value, locale))
   const counts = [
     { term: t('effectifAvailable'), value: number(available) },
@@ -56,6 +56,8 @@ function useIdentity(facility: FacilityPage): FactsPart {
       { term: t('position'), value: position(facility) },
       { term: t('aliases'), value: aliases.length === 0 ? null : aliases.join(', ') },
       ...(budget === null ? [] : counts),
+      // Last, where an odd one has the line for itself: an example is never taken for an official text.
+      ...(norm === null ? [] : [{ term: t('norm.applied'), value: resolveText(normText(norm), locale) }]),
     ],
   }
 }
@@ -84,8 +86,7 @@ function usePlaces(places: readonly FacilityPlaceEntry[]): TablePart {
 
 const HEADS = ['required', 'present', 'gap', 'surplus'] as const
 
-/** The norm with its status and source first, so that an example is never taken for an official text. */
-function useNorm(norm: FacilityNorm | null): (FactsPart | TablePart)[] {
+function useNorm(norm: FacilityNorm | null): TablePart[] {
   const t = useTranslations('facilities.norm')
   const locale = useLocale()
   if (norm === null) return []
@@ -98,21 +99,15 @@ function useNorm(norm: FacilityNorm | null): (FactsPart | TablePart)[] {
     })),
     ...(norm.others === 0 ? [] : [{ group: t('others'), figures: others }]),
   ]
+  const outcome = resolveText(conformityText(norm), locale)
   return [
     {
-      ...{ kind: 'facts', title: t('title') },
-      facts: [
-        { term: t('outcome'), value: resolveText(conformityText(norm), locale) },
-        { term: t('applied'), value: resolveText(normText(norm), locale) },
-      ],
-    },
-    {
-      ...{ kind: 'table', title: t('lines'), none: t('noLine') },
+      ...{ kind: 'table', title: `${t('title')} — ${outcome}`, none: t('noLine') },
       columns: [
         { key: 'group', label: t('group'), numeric: false, width: 6 },
         ...HEADS.map((key) => ({ key, label: t(key), numeric: true, width: 1, emphasis: key === 'gap' })),
       ],
-      rows: lines.map(({ group, figures }) => ({
+      rows: (norm.conformity === 'none' ? [] : lines).map(({ group, figures }) => ({
         ...{ kind: 'row', level: 0 },
         cells: { group, ...Object.fromEntries(HEADS.map((key) => [key, number(figures[key])])) },
       })),

@@ -22,12 +22,9 @@ export function useHistoryPaper(name: string, acts: readonly HistoryAct[]): () =
           { kind: 'group', level: 0, cells: { field: words.act(act) } },
           ...act.records.flatMap((record): PaperRow[] => [
             { kind: 'group', level: 1, cells: { field: words.record(record) } },
-            ...record.fields.map(({ field, old, new: fresh }): PaperRow => {
-              const cells = {
-                field: words.field(record.entity, field),
-                old: words.value(old),
-                new: words.value(fresh),
-              }
+            ...record.fields.map((field): PaperRow => {
+              const [before, after] = words.values(record, field)
+              const cells = { field: words.field(record.entity, field.field), old: before, new: after }
               return { kind: 'row', level: 2, cells }
             }),
           ]),

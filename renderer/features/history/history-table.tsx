@@ -42,24 +42,25 @@ function RecordLines({ record, words }: { readonly record: HistoryRecord; readon
         </th>
       </tr>
       {record.fields.map((field) => (
-        <FieldLine key={field.field} entity={record.entity} field={field} words={words} />
+        <FieldLine key={field.field} record={record} field={field} words={words} />
       ))}
     </>
   )
 }
 
 interface FieldLineProps {
-  readonly entity: string
+  readonly record: HistoryRecord
   readonly field: HistoryField
   readonly words: HistoryWords
 }
 
-function FieldLine({ entity, field: { field, old, new: fresh }, words }: FieldLineProps) {
+function FieldLine({ record, field, words }: FieldLineProps) {
+  const [before, after] = words.values(record, field)
   return (
     <tr>
-      <td>{words.field(entity, field)}</td>
-      <td className={old === null ? classes.empty : undefined}>{words.value(old)}</td>
-      <td className={fresh === null ? classes.empty : undefined}>{words.value(fresh)}</td>
+      <td>{words.field(record.entity, field.field)}</td>
+      <td className={field.old === null ? classes.empty : undefined}>{before}</td>
+      <td className={field.new === null ? classes.empty : undefined}>{after}</td>
     </tr>
   )
 }

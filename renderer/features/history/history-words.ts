@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import type { HistoryAct, HistoryRecord, HistoryValue } from '#shared/contract/history.ts'
+import type { HistoryAct, HistoryField, HistoryRecord, HistoryValue } from '#shared/contract/history.ts'
 import { formatInstant, formatPartialDate } from '#shared/domain/dates.ts'
 import { formatNumber } from '#shared/domain/format.ts'
 import { messages } from '#shared/i18n/index.ts'
@@ -17,7 +17,8 @@ export interface HistoryWords {
   /** « Affectation (CSCom de Kita), modifié » */
   readonly record: (record: HistoryRecord) => string
   readonly field: (entity: string, field: string) => string
-  readonly value: (value: HistoryValue | null) => string
+  /** A field before and after; of what was added or taken away, one side says nothing. */
+  readonly values: (record: HistoryRecord, field: HistoryField) => readonly [before: string, after: string]
 }
 
 export function useHistoryWords(): HistoryWords {
@@ -38,7 +39,10 @@ export function useHistoryWords(): HistoryWords {
       return t('done', { what: told, action: t(`actions.${action}`) })
     },
     field: (entity, field) => (fields as Readonly<Record<string, Words>>)[entity]?.[field] ?? field,
-    value,
+    values: ({ action }, { old, new: fresh }) => [
+      action === 'create' ? '' : value(old),
+      action === 'delete' ? '' : value(fresh),
+    ],
   }
 }
 

@@ -157,11 +157,11 @@ function Consequence({
   const locale = useLocale()
   const { facility } = current
   if (awaited) return t('goesOn', { facility })
-  if (start === null || partialDate(start) === null) return t('endsCurrentBaseHint')
+  if (start === null || partialDate(start) === null) return t('endsBefore', { facility })
   try {
     return t('endsOn', { facility, end: formatPartialDate(endBefore(start, current), locale, 'table') })
   } catch {
     // A day that the register will refuse: it says so at the field.
-    return t('endsCurrentBaseHint')
+    return t('endsBefore', { facility })
   }
 }

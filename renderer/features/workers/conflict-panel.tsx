@@ -20,6 +20,9 @@ interface ConflictPanelProps {
   readonly onChoose: (field: EntryField, side: Side) => void
 }
 
+/** Whoever works at this PC, as the register knows them until people have accounts. */
+const HERE = 'local'
+
 /** Another window saved the same file: who, when, what; the person chooses where both changed a field. */
 export function ConflictPanel({ conflict, choices, asking, onChoose }: ConflictPanelProps) {
   const t = useTranslations('workers.conflict')
@@ -28,7 +31,8 @@ export function ConflictPanel({ conflict, choices, asking, onChoose }: ConflictP
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus(), [conflict])
   const last = [...conflict.changes].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))[0]
-  const by = { who: userName(last?.user ?? ''), when: last?.at ? formatInstant(last.at, locale) : '–' }
+  const when = last?.at ? formatInstant(last.at, locale) : '–'
+  const here = last?.user === HERE
   return (
     <Alert
       ref={panel}
@@ -37,7 +41,7 @@ export function ConflictPanel({ conflict, choices, asking, onChoose }: ConflictP
       variant="outline"
       role="alert"
       mb="md"
-      title={t('title', by)}
+      title={here ? t('titleHere', { when }) : t('title', { who: userName(last?.user ?? ''), when })}
     >
       <p style={{ margin: '0 0 8px' }}>{conflict.both.length > 0 ? t('choose') : t('takenOnly')}</p>
       {conflict.both.length > 0 ? (
@@ -90,7 +94,9 @@ function ChoiceRow({ conflict, field, chosen, asking, onChoose }: ChoiceRowProps
   const say = useEntryValue()
   return (
     <tr>
-      <th scope="row">{label(field)}</th>
+      <th scope="row" style={{ verticalAlign: 'top' }}>
+        {label(field)}
+      </th>
       <td>{say(conflict.opened, field)}</td>
       <td>{say(conflict.current, field)}</td>
       <td>{say(conflict.mine, field)}</td>

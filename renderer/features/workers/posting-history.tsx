@@ -46,7 +46,7 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
   const label = useLabel()
   const date = (text: string) => formatPartialDate(text, locale, 'table')
   const { start, end, fonction, service } = posting
-  const acts = useActs(posting)
+  const acts = useActWords()(posting)
   const reasons = [posting.startReason, posting.endReason].flatMap((code) => list('reason', code) ?? [])
   return (
     <tr>
@@ -71,21 +71,24 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
   )
 }
 
-/** The papers of a posting, one line each; a decision without a number is told by its date. */
-export function useActs({ acts, actNumber, decidedOn }: WorkerPosting): string[] {
+/** The papers of a posting in words, one line each; a decision without a number is told by its date. */
+export function useActWords(): (posting: WorkerPosting) => string[] {
   const t = useTranslations('workers.page.acts')
   const locale = useLocale()
   const told = (number: string | null, date: string | null) =>
     [number, date === null ? null : formatPartialDate(date, locale, 'table')]
       .filter((part) => part !== null)
       .join(', ')
-  const others = acts.filter(({ kind }) => kind !== 'posting')
-  const first = told(actNumber, decidedOn)
   const word = (kind: string) => (kind === 'posting_end' || kind === 'taking_up' ? kind : 'other')
-  return [
-    ...(first === '' ? [] : [first]),
-    ...others.map(({ kind, number, date }) => t(word(kind), { act: told(number, date) })),
-  ]
+  return ({ acts, actNumber, decidedOn }) => {
+    const others = acts.filter(({ kind }) => kind !== 'posting')
+    const first = told(actNumber, decidedOn)
+    const named = actNumber === null && first !== '' ? t('noNumber', { date: first }) : first
+    return [
+      ...(named === '' ? [] : [named]),
+      ...others.map(({ kind, number, date }) => t(word(kind), { act: told(number, date) })),
+    ]
+  }
 }
 
 function Arrival({ calledOff }: { readonly calledOff: boolean }) {

@@ -8,12 +8,24 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
 import classes from './workers-page.module.css'
 
-/** Who she is, in the order of the sheet, with position and contract of today. */
+/** Who she is. */
 export function WorkerIdentity({ worker }: { readonly worker: Page }) {
   const t = useTranslations('workers')
   return (
     <TitledPart title={t('page.identity')}>
-      <DefinitionList columns={2} entries={[...useIdentityFacts(worker), ...useServiceFacts(worker)]} />
+      <DefinitionList columns={2} entries={useIdentityFacts(worker)} />
+    </TitledPart>
+  )
+}
+
+/** Position and contract of today; nothing where none is recorded. */
+export function WorkerService({ worker }: { readonly worker: Page }) {
+  const t = useTranslations('workers.paper')
+  const facts = useServiceFacts(worker)
+  if (facts.length === 0) return null
+  return (
+    <TitledPart title={t('administrative')}>
+      <DefinitionList columns={2} entries={facts} />
     </TitledPart>
   )
 }

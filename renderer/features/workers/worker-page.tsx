@@ -19,7 +19,7 @@ import { NumberCases } from './number-cases.tsx'
 import { PositionHistory } from './position-history.tsx'
 import { PostingHistory } from './posting-history.tsx'
 import { SpellHistory } from './spell-history.tsx'
-import { WorkerIdentity, WorkerNumbers } from './worker-identity.tsx'
+import { WorkerIdentity, WorkerNumbers, WorkerService } from './worker-identity.tsx'
 import { useWorkerPaper } from './worker-paper.ts'
 
 /** Everything about one worker, on one page. */
@@ -44,6 +44,7 @@ function Sheet({ worker }: { readonly worker: Page }) {
       ) : null}
       <WorkerIdentity worker={worker} />
       <WorkerNumbers worker={worker} />
+      <WorkerService worker={worker} />
       <TitledPart title={t('career')} none={worker.spells.length === 0 ? t('noCareer') : null}>
         <SpellHistory spells={worker.spells} />
       </TitledPart>

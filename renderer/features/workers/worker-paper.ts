@@ -6,6 +6,7 @@ import { fullName } from '#renderer/lib/person-name.ts'
 import type { RecordPaperParts } from '#renderer/lib/record-files.ts'
 import type { PaperColumn } from '#renderer/print/paper-table.tsx'
 import type { FactsPart, TablePart } from '#renderer/print/record-paper.tsx'
+import { useActWords } from './posting-history.tsx'
 import { useIdentityFacts, useServiceFacts } from './worker-identity.tsx'
 
 /** The « fiche individuelle »: the worker's page as the office's paper. */
@@ -97,14 +98,18 @@ function usePostings({ postings }: WorkerPage): TablePart {
     [t('page.act'), 18],
     [t('page.reason'), 14],
   ] as const
-  const lines = postings.map(({ start, end, facility, place, fonction, service, ...posting }) => [
-    start === null ? t(end === null ? 'page.awaited' : 'page.calledOff') : date(start),
-    date(end),
-    [facility, place].filter(Boolean).join(', '),
-    [label(fonction), service].filter(Boolean).join(', '),
-    [posting.actNumber, date(posting.decidedOn)].filter(Boolean).join(', '),
-    list('reason', posting.endReason ?? posting.startReason),
-  ])
+  const acts = useActWords()
+  const lines = postings.map((posting) => {
+    const { start, end, facility, place, fonction, service } = posting
+    return [
+      start === null ? t(end === null ? 'page.awaited' : 'page.calledOff') : date(start),
+      date(end),
+      [facility, place].filter(Boolean).join(', '),
+      [label(fonction), service].filter(Boolean).join(', '),
+      acts(posting).join(' ; '),
+      list('reason', posting.endReason ?? posting.startReason),
+    ]
+  })
   return table(t('page.postings'), t('page.noPostings'), heads, lines)
 }
 

@@ -1,4 +1,5 @@
 import { type Gap, UNKNOWN, type WorkerFilter } from '#shared/contract/worker-filter.ts'
+import type { Day } from '#shared/domain/days.ts'
 import { baseOf, neverPosted, serves } from './base.ts'
 import { awaitedOf, numberOf, phoneOf } from './on-day.ts'
 import { type Part, POSITION, UNDER_PLACE } from './query.ts'
@@ -26,8 +27,8 @@ export function facilityConditions(filter: WorkerFilter): { parts: Part[]; orNon
   return { parts: [...parts, ...lists], orNone: parts.length === 0 && unknown }
 }
 
-/** Conditions that choose persons; `person` is the column of the worker's id where no alias is needed. */
-export function personConditions(filter: WorkerFilter): Part[] {
+/** Conditions that choose persons, as they are on a day. */
+export function personConditions(filter: WorkerFilter, on: Day): Part[] {
   const spell: Needs = baseOf(filter.standing).knowsCorps ? ['b'] : ['c']
   const corps = baseOf(filter.standing).knowsCorps ? 'b.corps_id' : 'c.corps_id'
   return [
@@ -39,12 +40,11 @@ export function personConditions(filter: WorkerFilter): Part[] {
     ...codes('c.category', 'categories', filter.categories, ['c']),
     ...codes(POSITION, 'positions', filter.positions, ['p', 'b']),
     ...codes('t.kind', 'contracts', filter.contracts, ['t']),
-    ...years('w.birth_first', 'w.birth_last', 'age', [filter.ageFrom, filter.ageTo], ['w']),
+    ...years(['w.birth_first', 'w.birth_last'], 'age', { on, from: filter.ageFrom, to: filter.ageTo }, ['w']),
     ...years(
-      'fp.start_first',
-      'fp.start_last',
+      ['fp.start_first', 'fp.start_last'],
       'seniority',
-      [filter.seniorityFrom, filter.seniorityTo],
+      { on, from: filter.seniorityFrom, to: filter.seniorityTo },
       ['fp'],
     ),
     ...missing(filter.missing),
@@ -82,26 +82,23 @@ function whoGroups(corps: string, values: readonly string[], needs: Needs): Part
  * text, whose order is that of days: who was born on 29 February has her birthday on 1 March.
  */
 function years(
-  first: string,
-  last: string,
+  [first, last]: readonly [string, string],
   name: string,
-  [from, to]: readonly [number | null, number | null],
+  { on, from, to }: { readonly on: Day; readonly from: number | null; readonly to: number | null },
   needs: Needs,
 ): Part[] {
-  const ago = (bound: string) => `printf('%04d', substr(@on, 1, 4) - @${bound}) || substr(@on, 5)`
+  const ago = (count: number) => `${String(Number(on.slice(0, 4)) - count).padStart(4, '0')}${on.slice(4)}`
   const parts: Part[] = []
   if (from !== null)
-    parts.push({ needs, sql: `${first} <= ${ago(`${name}From`)}`, bind: { [`${name}From`]: from } })
-  if (to !== null)
-    parts.push({
-      needs,
-      sql: `${last} > ${ago(`${name}To`)} and ${first} <= @on`,
-      bind: { [`${name}To`]: to + 1 },
-    })
+    parts.push({ needs, sql: `${first} <= @${name}From`, bind: { [`${name}From`]: ago(from) } })
+  if (to !== null) {
+    const sql = `${last} > @${name}To and ${first} <= @on`
+    parts.push({ needs, sql, bind: { [`${name}To`]: ago(to + 1) } })
+  }
   return parts
 }
 
-/** SQL of what a file lacks; rows and lists use the same. `person` is the column of the worker's id. */
+/** SQL of what a file lacks; rows say the same. */
 export const LACKS: Readonly<Record<Gap, Part>> = {
   sex: { needs: ['w'], sql: 'w.sex is null' },
   birth: { needs: ['w'], sql: 'w.birth is null' },

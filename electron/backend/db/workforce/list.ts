@@ -5,7 +5,7 @@ import type { Scope } from '#shared/domain/scope.ts'
 import type { ReadDb } from '../connection.ts'
 import { nationalIdType, ordinaryPosition, phoneKind, staffNumberType } from '../country-habits.ts'
 import { scopeParameters } from '../person-scope.ts'
-import { type Statement, statement } from '../statement.ts'
+import { type ColumnStatement, columnStatement } from '../statement.ts'
 import { neverPosted } from './base.ts'
 import { facilityConditions, personConditions } from './conditions.ts'
 import { orderOf } from './order.ts'
@@ -25,23 +25,20 @@ export interface ListAsked extends CountAsked {
 /** The persons of the scope whom a filter takes, in the order asked. */
 export function listWorkers(scope: Scope, db: ReadDb, { filter, sort, today }: ListAsked): number[] {
   const built = build(scope, db, { filter, today }, sort)
-  return built === null
-    ? []
-    : run<{ id: number }>(built)
-        .all(db, built.bind)
-        .map((row) => row.id)
+  return built === null ? [] : run(built).all(db, built.bind)
 }
 
 /** How many persons of the scope a filter takes: as many as `listWorkers` lists. */
 export function countWorkers(scope: Scope, db: ReadDb, asked: CountAsked): number {
   const built = build(scope, db, asked, null)
-  return built === null ? 0 : (run<{ n: number }>(built).get(db, built.bind)?.n ?? 0)
+  return built === null ? 0 : (run(built).get(db, built.bind) ?? 0)
 }
 
 /** Null: nobody can fit. */
 function build(scope: Scope, db: ReadDb, { filter, today }: CountAsked, sort: ListSort | null): Built | null {
   const match = filter.query.trim() === '' ? undefined : matchOf(scope, db, filter.query)
   if (match === null) return null
+  const on = filter.on ?? today
   const facility = facilityConditions(filter)
   const built = buildQuery({
     standing: filter.standing,
@@ -51,27 +48,29 @@ function build(scope: Scope, db: ReadDb, { filter, today }: CountAsked, sort: Li
       ...(scope.areas === 'all' ? [] : [IN_AREAS]),
       ...(match === undefined ? [] : [{ ...MATCHES, bind: { match } }]),
       ...(filter.standing === 'none' ? [NEVER_POSTED] : []),
-      ...personConditions(filter),
+      ...personConditions(filter, on),
       ...(filter.retiresIn === null ? [] : retiresIn(db, filter.retiresIn)),
     ],
     order: sort === null ? null : orderOf(sort),
   })
   return {
     sql: built.sql,
-    bind: { ...built.bind, ...dayBind(db, filter.on ?? today), ...scopeParameters(scope) },
+    bind: { ...built.bind, ...dayBind(db, on, built.sql), ...scopeParameters(scope) },
   }
 }
 
-/** What every statement of the list and its rows may read. */
-export function dayBind(db: ReadDb, on: Day): Bound {
-  return {
-    on,
-    boundariesOn: on,
-    ordinary: ordinaryPosition(db),
-    phoneKind: phoneKind(db),
-    staffNumber: staffNumberType(db),
-    nationalId: nationalIdType(db),
-  }
+/** What statements of the list and its rows may read, by the name that they bind it under. */
+const FACTS: Readonly<Record<string, (db: ReadDb) => string | null>> = {
+  ordinary: ordinaryPosition,
+  phoneKind,
+  staffNumber: staffNumberType,
+  nationalId: nationalIdType,
+}
+
+/** The day, and those facts of the country that a statement reads. */
+export function dayBind(db: ReadDb, on: Day, sql: string): Bound {
+  const facts = Object.entries(FACTS).filter(([name]) => sql.includes(`@${name}`))
+  return { on, boundariesOn: on, ...Object.fromEntries(facts.map(([name, read]) => [name, read(db)])) }
 }
 
 const IN_AREAS: Part = { needs: ['q'], sql: 'q.area in (select value from json_each(@areas))' }
@@ -82,15 +81,15 @@ const MATCHES: Part = {
 const NEVER_POSTED: Part = { needs: ['w'], sql: neverPosted('w.id') }
 
 /** Statements by their text, which depends on what is filtered and sorted by, never on values. */
-const prepared = new Map<string, Statement<Bound, unknown>>()
+const prepared = new Map<string, ColumnStatement<Bound, number>>()
 /** More shapes than a day's work makes; a bound all the same. */
 const MOST_PREPARED = 300
 
-function run<Row>({ sql }: Built): Statement<Bound, Row> {
-  const known = prepared.get(sql) as Statement<Bound, Row> | undefined
+function run({ sql }: Built): ColumnStatement<Bound, number> {
+  const known = prepared.get(sql)
   if (known) return known
   if (prepared.size >= MOST_PREPARED) prepared.clear()
-  const fresh = statement<Bound, Row>(sql)
+  const fresh = columnStatement<Bound, number>(sql)
   prepared.set(sql, fresh)
   return fresh
 }

@@ -14,28 +14,32 @@ export const daysHold = (row: string) =>
 /** Condition: a service segment holds the day. */
 export const segmentHolds = (row: string) => `${row}.from_day <= @on and ${row}.to_day >= @on`
 
+/**
+ * Id of the row of `x` that began last. Made with max(), not with ORDER BY: that would start a sorter for every
+ * person. A day has ten characters, the id stands after it.
+ */
+const LATEST = `cast(substr(max(coalesce(x.start_first, '0000-01-01') || printf('%012d', x.id)), 11) as integer)`
+
 /** Id of the segment that stands for a person: her base where she is counted, else where she serves. */
 export const segmentOf = (person: string) => `(select x.id from service_segment x
     where x.worker_id = ${person} and ${segmentHolds('x')} order by x.budget desc, x.available desc, x.id limit 1)`
 
 /** Id of the career spell. */
-export const spellOf = (person: string) => `(select x.id from career_spell x
-    where x.worker_id = ${person} and ${holds('x')} order by x.start_first desc, x.id desc limit 1)`
+export const spellOf = (person: string) => `(select ${LATEST} from career_spell x
+    where x.worker_id = ${person} and ${holds('x')})`
 
 /** Id of the administrative position that is recorded. */
-export const positionOf = (person: string) => `(select x.id from admin_position x
-    where x.worker_id = ${person} and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on
-    order by x.start_first desc, x.id desc limit 1)`
+export const positionOf = (person: string) => `(select ${LATEST} from admin_position x
+    where x.worker_id = ${person} and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on)`
 
 /** Id of the contract. */
-export const contractOf = (person: string) => `(select x.id from contract x
-    where x.worker_id = ${person} and ${holds('x')} order by x.start_first desc, x.id desc limit 1)`
+export const contractOf = (person: string) => `(select ${LATEST} from contract x
+    where x.worker_id = ${person} and ${holds('x')})`
 
-/** Id of the posting by which a person serves at a facility. */
-export const postingAt = (person: string, facility: string) => `(select x.id from posting x
-    where x.worker_id = ${person} and x.facility_id = ${facility}
-      and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on
-    order by x.start_first desc, x.id desc limit 1)`
+/** Id of the posting by which a person serves at a facility: found among her few, not among the facility's many. */
+export const postingAt = (person: string, facility: string) => `(select ${LATEST} from posting x
+    where x.worker_id = ${person} and +x.facility_id = ${facility}
+      and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on)`
 
 /** Id of the state of a facility. */
 export const stateOf = (facility: string) => `(select x.id from facility_state x
@@ -45,11 +49,10 @@ export const stateOf = (facility: string) => `(select x.id from facility_state x
 const DECIDED = (act: string) => `coalesce(${act}.state, 'signed') not in ('draft', 'cancelled')`
 
 /** Id of the first posting that was taken up. */
-export const firstPostingOf = (
-  person: string,
-) => `(select x.id from posting x left join act xa on xa.id = x.start_act_id
-    where x.worker_id = ${person} and x.start_first <= @on and ${DECIDED('xa')}
-    order by x.start_first, x.id limit 1)`
+export const firstPostingOf = (person: string) => `(
+    select cast(substr(min(x.start_first || printf('%012d', x.id)), 11) as integer)
+    from posting x left join act xa on xa.id = x.start_act_id
+    where x.worker_id = ${person} and x.start_first <= @on and ${DECIDED('xa')})`
 
 /** From and where of base postings that are decided and not taken up. */
 export const awaited = (row: string) => `posting ${row}

@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<ListColumn, Key>> = {
   fonction: { needs: ['n'], terms: ['n.sort_order', 'n.id'] },
   position: { needs: ['rp'], terms: ['rp.sort_order', 'rp.code'] },
   contract: { needs: ['t', 'rt'], terms: ['rt.sort_order', 't.kind'] },
-  facility: { needs: ['pl'], terms: ['pl.folded', 'pl.facility_id'] },
+  facility: { needs: ['f'], terms: ['f.folded', 'f.id'] },
   facilityType: { needs: ['ry', 'pl'], terms: ['ry.sort_order', 'pl.type'] },
   milieu: { needs: ['rm', 'pl'], terms: ['rm.sort_order', 'pl.milieu'] },
   sector: { needs: ['rc', 'pl'], terms: ['rc.sort_order', 'pl.sector'] },

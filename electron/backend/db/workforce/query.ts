@@ -26,6 +26,7 @@ const ORDER = [
   't',
   'g',
   'fp',
+  'f',
   'pl',
   'h',
   'hd',
@@ -42,7 +43,7 @@ const ORDER = [
 
 /** What else an alias reads. */
 const AFTER: Partial<Record<Need, readonly Need[]>> = {
-  ...{ p: ['b'], g: ['b'], pl: ['b'], h: ['b'], hd: ['b', 'h'], hr: ['b', 'h'] },
+  ...{ p: ['b'], g: ['b'], f: ['b'], pl: ['b'], h: ['b'], hd: ['b', 'h'], hr: ['b', 'h'] },
   ...{ k: ['c'], n: ['b', 'g'], rs: ['c'], rp: ['b', 'p'], rt: ['t'] },
   ...{ ry: ['b', 'pl'], rm: ['b', 'pl'], rc: ['b', 'pl'] },
 }
@@ -50,8 +51,18 @@ const AFTER: Partial<Record<Need, readonly Need[]>> = {
 /** The position of a person; who serves and has none recorded is in the ordinary one. */
 export const POSITION = 'coalesce(p.kind, case when b.serving = 1 then @ordinary end)'
 
-const ranks = (alias: string, list: string, code: string) =>
-  `left join (select code, sort_order from list_item where list = '${list}') ${alias} on ${alias}.code = ${code}`
+/** Codes that sort by their list, by the alias of the list: materialised, so that SQLite looks them up by code. */
+const RANKS: Partial<Record<Need, { readonly list: string; readonly code: string }>> = {
+  rs: { list: 'statut', code: 'c.statut' },
+  rp: { list: 'position', code: POSITION },
+  rt: { list: 'contract_type', code: 't.kind' },
+  ry: { list: 'facility_type', code: 'pl.type' },
+  rm: { list: 'milieu', code: 'pl.milieu' },
+  rc: { list: 'sector', code: 'pl.sector' },
+}
+
+const rank = (alias: keyof typeof RANKS) => () =>
+  `left join rank_${alias} ${alias} on ${alias}.code = ${RANKS[alias]?.code ?? ''}`
 
 /** SQL of each alias; `person` is the column that holds the worker's id. */
 const JOINS: Readonly<Record<Need, (person: string) => string>> = {
@@ -63,18 +74,19 @@ const JOINS: Readonly<Record<Need, (person: string) => string>> = {
   t: (person) => `left join contract t on t.id = ${contractOf(person)}`,
   g: (person) => `left join posting g on g.id = ${postingAt(person, 'b.facility_id')}`,
   fp: (person) => `left join posting fp on fp.id = ${firstPostingOf(person)}`,
+  f: () => 'left join facility f on f.id = b.facility_id',
   pl: () => 'left join place pl on pl.facility_id = b.facility_id',
   h: () => 'left join home h on h.facility_id = b.facility_id',
   hd: () => 'left join org_unit hd on hd.id = h.district',
   hr: () => 'left join org_unit hr on hr.id = h.region',
   k: () => 'left join corps k on k.id = c.corps_id',
   n: () => 'left join fonction n on n.id = g.fonction_id',
-  rs: () => ranks('rs', 'statut', 'c.statut'),
-  rp: () => ranks('rp', 'position', POSITION),
-  rt: () => ranks('rt', 'contract_type', 't.kind'),
-  ry: () => ranks('ry', 'facility_type', 'pl.type'),
-  rm: () => ranks('rm', 'milieu', 'pl.milieu'),
-  rc: () => ranks('rc', 'sector', 'pl.sector'),
+  rs: rank('rs'),
+  rp: rank('rp'),
+  rt: rank('rt'),
+  ry: rank('ry'),
+  rm: rank('rm'),
+  rc: rank('rc'),
 }
 
 /** Facilities as they are on the day. */
@@ -160,14 +172,22 @@ function relations(wanted: Wanted, base: Base, needs: ReadonlySet<Need>, first: 
     ...(first === 'b' ? [`${BASE} as (${base.rows(within)})`] : []),
     ...(first !== 'b' && needs.has('b') ? [`${BASE} as materialized (${base.rows(() => '')})`] : []),
     ...(needs.has('h') ? [HOME] : []),
+    ...ORDER.flatMap((need) => {
+      const ranked = needs.has(need) ? RANKS[need] : undefined
+      return ranked === undefined ? [] : [rankRelation(need, ranked.list)]
+    }),
   ]
   return parts.length === 0 ? [] : [`with recursive ${parts.join(',\n')}`]
+}
+
+function rankRelation(alias: Need, list: string): string {
+  return `rank_${alias} as materialized (select code, sort_order from list_item where list = '${list}')`
 }
 
 /** The facilities that fit; as few facts of them are read as the conditions need. */
 function chosenFacilities(facility: readonly Part[], states: boolean): string {
   const source = states ? 'place' : '(select id as facility_id from facility)'
-  return `wanted(facility_id) as materialized (
+  return `wanted(facility_id) as (
     select pl.facility_id from ${source} pl where ${allOf(facility.map((part) => part.sql))})`
 }
 

@@ -40,8 +40,9 @@ interface Packed extends Omit<
   readonly fonctionFr: string | null
   readonly fonctionEn: string | null
   readonly firstStart: string | null
-  /** 1 at each fact that the file lacks, in the order of `gaps`. */
-  readonly lacks: string
+  /** 1 where the file lacks the fact; of the others the row itself tells. */
+  readonly lacksBase: number
+  readonly lacksStart: number
 }
 
 const rowsSql = (standing: Standing) => `
@@ -54,7 +55,7 @@ const rowsSql = (standing: Standing) => `
     n.label_fr as fonctionFr, n.label_en as fonctionEn, ${POSITION} as position, t.kind as contract,
     f.id as facilityId, f.name as facility, st.type as facilityType, st.milieu, st.sector,
     g.start as start, fp.start as firstStart,
-    ${allGaps.map((gap) => `(coalesce(${LACKS[gap].sql}, 0))`).join(' || ')} as lacks
+    ${LACKS.base.sql} as lacksBase, ${LACKS.start.sql} as lacksStart
   from asked join worker w on w.id = asked.id
   left join base b on b.worker_id = w.id
   left join career_spell c on c.id = ${spellOf('w.id')}
@@ -69,12 +70,20 @@ const rowsSql = (standing: Standing) => `
   where ${inScope('w.id')}
   order by asked.place`
 
-const statements = new Map<Standing, Statement<Bound, Packed>>()
+interface Rows {
+  readonly sql: string
+  readonly rows: Statement<Bound, Packed>
+}
 
-function rowsOf(standing: Standing): Statement<Bound, Packed> {
-  const known = statements.get(standing) ?? statement<Bound, Packed>(rowsSql(standing))
-  statements.set(standing, known)
-  return known
+const statements = new Map<Standing, Rows>()
+
+function rowsOf(standing: Standing): Rows {
+  const known = statements.get(standing)
+  if (known) return known
+  const sql = rowsSql(standing)
+  const fresh = { sql, rows: statement<Bound, Packed>(sql) }
+  statements.set(standing, fresh)
+  return fresh
 }
 
 /** The rows of persons of the scope, in the order of their ids; others are left out. */
@@ -84,12 +93,25 @@ export function workerRows(
   { ids, on, today, standing = 'any' }: RowsAsked,
 ): WorkerRow[] {
   const day = on ?? today
-  const bind = { ids: JSON.stringify(ids), ...dayBind(db, day), ...scopeParameters(scope) }
-  const packed = rowsOf(standing).all(db, bind)
+  const { sql, rows } = rowsOf(standing)
+  const packed = rows.all(db, {
+    ids: JSON.stringify(ids),
+    ...dayBind(db, day, sql),
+    ...scopeParameters(scope),
+  })
   const facilities = packed.flatMap((row) => (row.facilityId === null ? [] : [row.facilityId]))
   const homes = findHomes(db, facilities, day)
   return packed.map((row) => {
-    const { corpsFr, corpsEn, fonctionFr, fonctionEn, firstStart, lacks, ...plain } = row
+    const {
+      corpsFr,
+      corpsEn,
+      fonctionFr,
+      fonctionEn,
+      firstStart,
+      lacksBase: _,
+      lacksStart: __,
+      ...plain
+    } = row
     const home = homes.get(row.facilityId ?? 0)
     return {
       ...plain,
@@ -99,9 +121,16 @@ export function workerRows(
       district: home?.district?.name ?? null,
       region: home?.region?.name ?? null,
       seniority: completedYears(firstStart, day),
-      gaps: allGaps.filter((_gap: Gap, position) => lacks[position] === '1'),
+      gaps: allGaps.filter((gap) => lacks(row, gap)),
     }
   })
+}
+
+/** As the conditions of the filter have it. */
+function lacks(row: Packed, gap: Gap): boolean {
+  if (gap === 'base') return row.lacksBase === 1
+  if (gap === 'start') return row.lacksStart === 1
+  return (gap === 'corps' ? row.corpsFr : row[gap]) === null
 }
 
 /** The least of the possible ones; a partial date of this very year has not completed one. */

@@ -9,6 +9,13 @@ export function findCorpsIds(db: ReadDb): Map<string, number> {
   return new Map(corpsIds.all(db, {}).map((row) => [row.code, row.id]))
 }
 
+const fonctionIds = statement<object, { code: string; id: number }>('select code, id from fonction')
+
+/** Fonctions by code. */
+export function findFonctionIds(db: ReadDb): Map<string, number> {
+  return new Map(fonctionIds.all(db, {}).map((row) => [row.code, row.id]))
+}
+
 const unitIds = statement<object, { key: string; id: number }>('select key, id from org_unit')
 
 /** Units by key. */

@@ -86,7 +86,16 @@ const ruleSources = statement<{ on: string }, { source: string }>(
    where from_day <= @on and coalesce(to_day, '9999') >= @on order by source`,
 )
 
-/** Where the retirement rules of a day come from. */
+/** Where the retirement rules of a day come from; one that is given with several certainties is named once. */
 export function findRuleSources(db: ReadDb, on: string): string[] {
-  return ruleSources.all(db, { on }).map((row) => row.source)
+  const told = ruleSources
+    .all(db, { on })
+    .map(({ source }) => CERTAINTY.exec(source)?.groups ?? { text: source })
+  return [...Map.groupBy(told, ({ text }) => text)].map(([text = '', same]) => {
+    const certainties = same.flatMap(({ certainty }) => certainty ?? [])
+    return certainties.length === 0 ? text : `${text} (${certainties.join(', ')})`
+  })
 }
+
+/** What a loaded source ends with: « loi 2019-025 (recoupé) ». */
+const CERTAINTY = /^(?<text>.*) \((?<certainty>[^()]*)\)$/u

@@ -21,85 +21,75 @@ const METHODS = {
 
 /**
  * Density of the corps that the country's first threshold counts, with associate professionals and without: which of
- * the two is meant changes it by half or more, so both are said. Without a population there is no number.
+ * the two is meant changes it by half or more, so both are said. Without a population there is no number. `whole`: the
+ * caller sees all facilities of the place.
  */
 export function densityFigures(asked: Asked, whole: boolean): Figure[] {
   const { db } = asked.context
   const thresholds = findThresholds(db)
-  const [first] = thresholds
-  if (!first) return []
-  const corps = findCorps(db)
-  const known = populationOf(asked)
-  const counted = corps.filter(({ whoGroup }) => first.groups.includes(whoGroup))
+  const [threshold] = thresholds
+  if (!threshold) return []
+  const counted = findCorps(db).filter(({ whoGroup }) => threshold.groups.includes(whoGroup))
   const professional = counted.filter(({ associate }) => !associate)
-  const same = thresholds.filter((other) => other !== first && sameGroups(other, first))
-  const with_ = { asked, whole, known, threshold: first }
-  const others: Text[] = same.length === 0 ? [] : [othersRule(same)]
-  return [
-    densityFigure(with_, {
-      key: 'density',
-      ...personsWith(asked, { standing: 'available', whoGroups: [...first.groups] }),
-      rules: [corpsRule(counted), ...others],
-    }),
-    ...(professional.length === counted.length || professional.length === 0
-      ? []
-      : [
-          densityFigure(with_, {
-            key: 'densityProfessional',
-            ...personsWith(asked, {
-              standing: 'available',
-              corpsIds: professional.map(({ id }) => id),
-            }),
-            rules: [corpsRule(professional)],
-          }),
-        ]),
+  const known = whole ? populationOf(asked) : 'outOfScope'
+  const others = thresholds.filter((other) => other !== threshold && sameGroups(other, threshold))
+  const all = personsWith(asked, { standing: 'available', whoGroups: [...threshold.groups] })
+  const figures: Figure[] = [
+    {
+      ...{ part: 'density', key: 'density', opens: all.opens },
+      ...densityWith(all.value, known, threshold),
+      rules: [
+        ...populationRules(known),
+        measuredRule(threshold),
+        corpsRule(counted),
+        ...(others.length === 0 ? [] : [othersRule(others)]),
+      ],
+    },
   ]
+  if (professional.length === counted.length || professional.length === 0) return figures
+  const corpsIds = professional.map(({ id }) => id)
+  const without = personsWith(asked, { standing: 'available', corpsIds })
+  const figure = { part: 'density', key: 'densityProfessional', opens: without.opens, rules: [] } as const
+  return [...figures, { ...figure, ...densityWith(without.value, known, threshold) }]
 }
 
-interface Known {
-  readonly asked: Asked
-  /** The caller sees all facilities of the place. */
-  readonly whole: boolean
-  readonly known: KnownPopulation
-  readonly threshold: Threshold
-}
+type Known = KnownPopulation | 'outOfScope'
 
-function densityFigure(
-  { whole, known: { population, otherBoundaries }, threshold }: Known,
-  { key, value: persons, opens, rules }: Pick<Figure, 'key' | 'opens' | 'rules'> & { value: number },
-): Figure {
-  const { value: least, label } = threshold
-  const measured: Text = {
-    key: 'dashboard.rules.measured',
-    values: { threshold: label, source: threshold.source },
+/** A density, or why there is none. */
+function densityWith(
+  persons: number,
+  known: Known,
+  { value: least, label }: Threshold,
+): Pick<Figure, 'value' | 'persons' | 'of' | 'threshold' | 'notes'> {
+  const threshold = { value: least, label }
+  if (known === 'outOfScope' || known.population === null) {
+    return { value: null, persons, threshold, notes: [unsaid(known)] }
   }
-  // Said once, under the first of the two.
-  const own = key === 'density' ? [measured, ...rules] : rules
-  const figure = { part: 'density', key, persons, threshold: { value: least, label }, opens } as const
-  if (!whole || population === null) {
-    const why: Text = !whole
-      ? { key: 'dashboard.notes.outOfScope' }
-      : otherBoundaries === null
-        ? { key: 'dashboard.notes.noPopulation' }
-        : { key: 'dashboard.notes.otherBoundaries', values: { year: String(otherBoundaries) } }
-    return { ...figure, value: null, notes: [why], rules: own }
-  }
-  const { value: inhabitants, year, method, source } = population
+  const { value: inhabitants, year, method } = known.population
   const lacking = personsToReach(least, inhabitants) - persons
-  const counted: Text = {
-    key: 'dashboard.notes.population',
-    values: { year: String(year), method: { key: METHODS[method] } },
-  }
+  const counted = { year: String(year), method: { key: METHODS[method] } }
   return {
-    ...figure,
-    value: densityOf(persons, inhabitants),
-    of: inhabitants,
+    ...{ value: densityOf(persons, inhabitants), persons, of: inhabitants, threshold },
     notes: [
-      counted,
+      { key: 'dashboard.notes.population', values: counted },
       ...(lacking > 0 ? [{ key: 'dashboard.notes.toReach', values: { count: lacking } } as const] : []),
     ],
-    rules: key === 'density' ? [{ key: 'dashboard.rules.population', values: { source } }, ...own] : rules,
   }
+}
+
+function unsaid(known: Known): Text {
+  if (known === 'outOfScope') return { key: 'dashboard.notes.outOfScope' }
+  if (known.otherBoundaries === null) return { key: 'dashboard.notes.noPopulation' }
+  return { key: 'dashboard.notes.otherBoundaries', values: { year: String(known.otherBoundaries) } }
+}
+
+function populationRules(known: Known): Text[] {
+  if (known === 'outOfScope' || known.population === null) return []
+  return [{ key: 'dashboard.rules.population', values: { source: known.population.source } }]
+}
+
+function measuredRule({ label, source }: Threshold): Text {
+  return { key: 'dashboard.rules.measured', values: { threshold: label, source } }
 }
 
 function populationOf({ context: { db, today }, placeId }: Asked): KnownPopulation {

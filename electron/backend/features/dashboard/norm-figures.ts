@@ -67,10 +67,7 @@ export function normFigures(asked: Asked, { all, seen }: PlaceFacilities): Figur
         parameters: { ...place, day: today, normSet: norm.id },
       },
       notes,
-      rules: [
-        { key: 'dashboard.rules.norm' },
-        { key: 'dashboard.rules.source', values: { source: norm.source } },
-      ],
+      rules: [{ key: 'dashboard.rules.source', values: { source: norm.source } }],
     },
   ]
 }

@@ -21,7 +21,7 @@ export function staffFigures(asked: Asked): Figure[] {
       key: 'available',
       ...personsWith(asked, { standing: 'available' }),
       notes: [],
-      rules: [{ key: 'dashboard.rules.available', values: day }],
+      rules: [{ key: 'dashboard.rules.available' }],
     },
     {
       part: 'staff',
@@ -60,7 +60,7 @@ export function movementFigures(asked: Asked): Figure[] {
           ? []
           : [{ key: 'dashboard.notes.retirementsUnknown', values: { count: unknown.value } }],
       rules: [
-        { key: 'dashboard.rules.retirements', values: { day: { day: lastDay } } },
+        { key: 'dashboard.rules.retirements' },
         ...(sources.length === 0
           ? [{ key: 'dashboard.rules.noRule' } as const]
           : [{ key: 'dashboard.rules.ruleSources', values: { sources: { several: sources } } } as const]),

@@ -12,7 +12,7 @@ import { translator } from '#shared/i18n/index.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
 import { onRegister } from '#tests/tools/register-caller.ts'
 import { expect, test } from '../../filled-app.ts'
-import { choose, list, press, tabTo, typeInto } from '../../keyboard.ts'
+import { choose, list, pick, press, tabTo, typeInto } from '../../keyboard.ts'
 import { seenRows, watchRows } from '../../painted-rows.ts'
 
 const REGION = 'Sikasso'
@@ -226,10 +226,7 @@ async function writeExcel(
 ): Promise<void> {
   const common = translator(locale, 'common')
   await app.dialogs.answer({ kind: 'save', path: file })
-  await press(page.getByRole('button', { name: translator(locale, 'lists')('files.open') }))
-  const excel = page.getByRole('menuitem', { name: common('excel') })
-  for (let line = 0; line < 4 && !(await isFocused(excel)); line++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await pick(page.getByRole('button', { name: translator(locale, 'lists')('files.open') }), common('excel'))
   await expect(page.getByText(common('fileSaved', { name: path.basename(file) }))).toBeVisible({
     timeout: 20_000,
   })
@@ -275,10 +272,6 @@ function names(page: Page): Locator {
 
 function cellInFocus(page: Page): Locator {
   return page.locator('[data-cell]:focus')
-}
-
-async function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
 }
 
 /** The region and the corps that the spec filters by, as the register numbers them. */

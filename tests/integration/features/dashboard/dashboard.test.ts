@@ -73,7 +73,10 @@ describe('figures worked out by hand', () => {
       'Benchmark: Zedia threshold. Source: pays inventé (inventé).',
       'Corps counted: Medical doctor, Certified midwife.',
     ])
-    expect(notes(figure('norm'))).toEqual(['Zedia norm (official).', '1 norm undetermined.'])
+    expect(notes(figure('norm'))).toEqual([
+      'Zedia norm (official).',
+      '1 facility with an undetermined norm, not in the share.',
+    ])
     expect(rules(figure('norm'))).toContain('Source of the norm: pays inventé (inventé).')
     expect(notes(figure('facilities'))).toEqual(['Of which 1 closed or suspended.'])
     expect(notes(figure('retirements'))).toContain(

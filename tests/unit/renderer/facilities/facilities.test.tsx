@@ -310,10 +310,10 @@ describe('page of a facility', () => {
     expect(job?.data).toMatchObject({
       title: 'Fiche de la structure',
       subtitle: 'Poste du Lac',
-      signed: true,
+      signed: false,
     })
     expect(job?.data.parts.map((part) => part.title)).toEqual([
-      ...['Identité', 'Rattachement', 'Norme de personnel', 'Norme et personnel présent', 'Personnel'],
+      ...['Identité', 'Rattachement', 'Norme de personnel — Norme non atteinte', 'Personnel'],
     ])
     const printed = JSON.stringify(job?.data)
     for (const text of [

@@ -1,23 +1,10 @@
 import type { WriteContext } from '#backend/context.ts'
-import {
-  adminPosition,
-  careerSpell,
-  contact,
-  contract,
-  facility,
-  facilityPlace,
-  facilityState,
-  identifier,
-  office,
-  posting,
-  setting,
-  worker,
-} from '#backend/db/schema/index.ts'
+import { facility, facilityPlace, facilityState, office, setting } from '#backend/db/schema/index.ts'
 import { readSetting } from '#backend/db/settings.ts'
 import { type Door, write } from '#backend/db/write.ts'
 import type { DemonstrationResult } from '#shared/contract/country.ts'
 import type { CountryPack } from '#shared/domain/country-pack.ts'
-import { fold, foldNumber } from '#shared/domain/fold.ts'
+import { fold } from '#shared/domain/fold.ts'
 import type { Letterhead } from '#shared/domain/letterhead.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { readCountryPack } from '../country.files.ts'
@@ -25,16 +12,17 @@ import {
   countWorkers,
   findCorpsIds,
   findFacilitiesToStaff,
+  findFonctionIds,
   findOwnOffice,
   findSetting,
   findUnitIds,
 } from '../country.queries.ts'
 import { type DemoFacility, inventFacilities } from './facilities.ts'
-import { type DemoPerson, inventPerson } from './people.ts'
+import { inventFiles } from './files.ts'
 import { chanceFrom } from './random.ts'
-import { staffPlaces } from './staffing.ts'
+import { FileWriter } from './writer.ts'
 
-/** Persons in one transaction: enough to be quick, few enough to keep the log file small. */
+/** Files in one transaction: enough to be quick, few enough to keep the log file small. */
 const BATCH = 1000
 const SOURCE = 'demonstration'
 
@@ -57,19 +45,38 @@ export function fillDemonstration(
     existing.length > 0
       ? existing
       : addFacilities(context, inventFacilities(pack, chanceFrom(seed, 'facilities')))
-  const places = staffPlaces(pack, facilities, total, chanceFrom(seed, 'staff'))
-  const chance = chanceFrom(seed, 'people')
-  const writer = personWriter(pack, findCorpsIds(db), context.cause().office)
-  for (let first = 0; first < places.length; first += BATCH) {
-    write(db, context.cause(), (door) => {
-      places.slice(first, first + BATCH).forEach(({ facility: position, corps }, offset) => {
-        const at = facilities[position]
-        if (at) writer(door, inventPerson(pack, corps, at, first + offset + 1, chance), at)
-      })
+  const writer = new FileWriter(pack, {
+    ownerOffice: context.cause().office,
+    facilityIds: facilities.map(({ id }) => id),
+    corpsIds: findCorpsIds(db),
+    fonctionIds: findFonctionIds(db),
+  })
+  const files = inventFiles(pack, facilities, { total, seed })
+  const workers = writeInBatches(context, files, writer, total)
+  return { facilities: facilities.length, workers }
+}
+
+/** Writes files as they are invented; answers how many there were. */
+function writeInBatches(
+  context: WriteContext,
+  files: ReturnType<typeof inventFiles>,
+  writer: FileWriter,
+  total: number,
+): number {
+  let written = 0
+  for (let more = true; more;) {
+    more = write(context.db, context.cause(), (door) => {
+      for (let batch = 0; batch < BATCH; batch += 1) {
+        const next = files.next()
+        if (next.done) return false
+        writer.write(door, next.value)
+        written += 1
+      }
+      return true
     })
-    context.progress(Math.min(first + BATCH, places.length), places.length)
+    context.progress(written, total)
   }
-  return { facilities: facilities.length, workers: places.length }
+  return written
 }
 
 /** The mark on every screen and page, and the office and letterhead that invented papers bear. */
@@ -101,44 +108,4 @@ function addFacilities(context: WriteContext, invented: readonly DemoFacility[])
       return { ...one, id }
     }),
   )
-}
-
-function personWriter(pack: CountryPack, corpsIds: ReadonlyMap<string, number>, ownerOffice: string) {
-  const phoneKind = pack.contactKinds.find((kind) => kind.phone)?.code ?? 'phone'
-  const base = pack.postingKinds.find((kind) => kind.role === 'base')?.code ?? 'base'
-  const { contracts } = pack.demonstration.people
-  return (door: Door, person: DemoPerson, at: Staffed): void => {
-    const { prenoms, nom, nomEpoux, sex, birth } = person
-    const { id: workerId } = door.insert(worker, { ownerOffice, prenoms, nom, nomEpoux, sex, birth })
-    person.phones.forEach((value, sortOrder) => {
-      door.insert(contact, { workerId, kind: phoneKind, value, normalised: value, sortOrder })
-    })
-    if (person.staffNumber !== null) {
-      const number = person.staffNumber
-      door.insert(identifier, {
-        workerId,
-        type: pack.info.staffNumber,
-        number,
-        normalised: foldNumber(number),
-      })
-    }
-    const { statut, category } = person
-    const corpsId = corpsIds.get(person.corps)
-    if (corpsId !== undefined)
-      door.insert(careerSpell, { workerId, corpsId, statut, category, start: person.hired })
-    door.insert(posting, {
-      workerId,
-      facilityId: at.id,
-      kind: base,
-      start: person.start,
-      decidedOn: person.start ?? pack.demonstration.asAt,
-    })
-    const terms = contracts[statut ?? '']
-    if (terms) {
-      const { contract: kind, employer, funding } = terms
-      door.insert(contract, { workerId, kind, employer, fundingSource: funding, start: person.hired })
-    }
-    if (person.position !== null)
-      door.insert(adminPosition, { workerId, kind: person.position, start: pack.demonstration.asAt })
-  }
 }

@@ -8,6 +8,8 @@ export interface Chance {
   readonly weighted: <Item>(items: readonly Item[], weightOf: (item: Item) => number) => Item
   /** Normal distribution (Box–Muller). */
   readonly normal: (mean: number, deviation: number) => number
+  /** Number of rare events where so many are expected. */
+  readonly poisson: (mean: number) => number
 }
 
 /** Chance from a seed and a label; a label keeps one part's draws apart from another's. */
@@ -41,6 +43,12 @@ export function chanceFrom(seed: number, label: string): Chance {
     },
     normal: (mean, deviation) =>
       mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    poisson: (mean) => {
+      const limit = Math.exp(-mean)
+      let count = 0
+      for (let product = next(); product > limit; product *= next()) count += 1
+      return count
+    },
   }
 }
 

@@ -1,34 +1,35 @@
 import type { CountryPack } from '#shared/domain/country-pack.ts'
 import type { DemoFacility } from './facilities.ts'
 import type { Chance } from './random.ts'
+import { applyRule, ruleFor } from './norm-staffing.ts'
+import { Weighed } from './weighed.ts'
 
-/** One place to fill: a corps at a facility (its position in the list of facilities). */
-export interface Place {
-  readonly facility: number
-  readonly corps: string
-}
+/** How many of each corps have a place in each facility, by its position in the list of facilities. */
+export type Staffing = readonly ReadonlyMap<string, number>[]
 
-/** How many of each corps serve in each facility: the pack's means, spread by chance, scaled to exactly `total`. */
-export function staffPlaces(
+/** In a register much smaller than the pack's no facility is given what a norm asks: it would take everybody. */
+const LARGE = 0.5
+
+/** The pack's means, spread by chance, scaled to exactly `total`. */
+export function staffFacilities(
   pack: CountryPack,
   facilities: readonly DemoFacility[],
   total: number,
   chance: Chance,
-): Place[] {
+): Staffing {
   const wanted = facilities.map((facility) => meansOf(pack, facility))
   const sum = wanted.reduce((all, means) => all + [...means.values()].reduce((one, mean) => one + mean, 0), 0)
   const scale = sum > 0 ? total / sum : 0
-  const places = facilities.flatMap((facility, position) => {
+  const staffing = facilities.map((facility, position) => {
     const size = Math.max(0.2, chance.normal(1, pack.demonstration.dispersion))
     const counts = new Map<string, number>()
     for (const [corps, mean] of wanted[position] ?? [])
       counts.set(corps, roundByChance(mean * scale * size, chance))
-    withhold(pack, facility, counts, chance)
-    return [...counts].flatMap(([corps, count]) =>
-      Array.from({ length: count }, () => ({ facility: position, corps })),
-    )
+    applyRule(pack, facility, counts, { complete: scale >= LARGE, chance })
+    return counts
   })
-  return fitTo(total, places, facilities, pack, chance)
+  fitTo(total, staffing, facilities, pack, chance)
+  return staffing
 }
 
 function meansOf(pack: CountryPack, facility: DemoFacility): Map<string, number> {
@@ -45,46 +46,43 @@ function roundByChance(value: number, chance: Chance): number {
   return whole + (chance.happens(value - whole) ? 1 : 0)
 }
 
-/** Takes from most facilities what the pack says they lack, so that the norm is met as seldom as in life. */
-function withhold(
-  pack: CountryPack,
-  facility: DemoFacility,
-  counts: Map<string, number>,
-  chance: Chance,
-): void {
-  const rule = rulesFor(pack, facility)
-  if (!rule || chance.happens(rule.share)) return
-  counts.set(chance.pick(rule.lacking), 0)
-}
-
-function rulesFor(pack: CountryPack, facility: DemoFacility) {
-  return pack.demonstration.normMet.find(
-    ({ type, milieux, districts }) =>
-      type === facility.type &&
-      (milieux === null || (facility.milieu !== null && milieux.includes(facility.milieu))) &&
-      (districts === null || (facility.district !== null && districts.includes(facility.district))),
-  )
-}
-
 /** Removes or repeats places by chance until there are exactly `total`; repeats only where no norm rule forbids. */
 function fitTo(
   total: number,
-  drawn: readonly Place[],
+  staffing: readonly Map<string, number>[],
   facilities: readonly DemoFacility[],
   pack: CountryPack,
   chance: Chance,
-): Place[] {
-  const places = [...drawn]
-  while (places.length > total) {
-    const position = chance.below(places.length)
-    const last = places.pop()
-    if (last && position < places.length) places[position] = last
-  }
-  const free = drawn.filter(({ facility }) => {
+): void {
+  const cells = cellsOf(staffing)
+  const drawn = cells.reduce((sum, { count }) => sum + count, 0)
+  if (drawn === 0) return
+  const free = cells.filter(({ facility }) => {
     const one = facilities[facility]
-    return one !== undefined && rulesFor(pack, one) === undefined
+    return one !== undefined && ruleFor(pack, one) === undefined
   })
-  const source = free.length > 0 ? free : drawn
-  while (source.length > 0 && places.length < total) places.push(chance.pick(source))
-  return places.sort((a, b) => a.facility - b.facility)
+  const from = drawn > total || free.length === 0 ? cells : free
+  const weighed = new Weighed(from, ({ count }) => count)
+  const step = drawn > total ? -1 : 1
+  for (let left = Math.abs(drawn - total); left > 0;) {
+    const { facility, corps } = weighed.pick(chance)
+    const count = staffing[facility]?.get(corps) ?? 0
+    if (count + step < 0) continue
+    staffing[facility]?.set(corps, count + step)
+    left -= 1
+  }
+}
+
+/** One corps at one facility. */
+export interface Cell {
+  readonly facility: number
+  readonly corps: string
+  readonly count: number
+}
+
+/** Where anybody has a place. */
+export function cellsOf(staffing: Staffing): Cell[] {
+  return staffing.flatMap((counts, facility) =>
+    [...counts].flatMap(([corps, count]) => (count > 0 ? [{ facility, corps, count }] : [])),
+  )
 }
