@@ -40,6 +40,8 @@ export function menuTemplate(locale: Locale, commands: MenuCommands): MenuItemCo
         { label: t('menu.copy'), role: 'copy' },
         { label: t('menu.paste'), role: 'paste' },
         { label: t('menu.selectAll'), role: 'selectAll' },
+        separator,
+        { label: t('menu.search'), accelerator: 'CmdOrCtrl+K', click: () => commands.ask('search') },
       ],
     },
     {
@@ -57,6 +59,8 @@ export function menuTemplate(locale: Locale, commands: MenuCommands): MenuItemCo
     {
       label: t('menu.help'),
       submenu: [
+        { label: t('menu.shortcuts'), accelerator: 'F1', click: () => commands.ask('shortcuts') },
+        separator,
         { label: t('menu.openLogs'), click: () => commands.openLogs() },
         separator,
         { label: t('menu.about'), click: () => commands.showAbout() },

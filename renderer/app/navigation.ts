@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconFileAnalytics,
   IconFileImport,
+  IconForms,
   IconUsers,
 } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
@@ -11,7 +12,7 @@ import type { LinkProps } from '@tanstack/react-router'
 export interface NavigationLine {
   readonly to: NonNullable<LinkProps['to']>
   /** Keys of the `nav` texts. */
-  readonly label: 'dashboard' | 'workers' | 'facilities' | 'reports' | 'imports'
+  readonly label: 'dashboard' | 'workers' | 'facilities' | 'reports' | 'imports' | 'collection'
   readonly icon: Icon
   /** Heading that the line stands under. */
   readonly under: 'exchange' | null
@@ -24,4 +25,5 @@ export const navigation: readonly NavigationLine[] = [
   { to: '/facilities', label: 'facilities', icon: IconBuildingHospital, under: null },
   { to: '/reports', label: 'reports', icon: IconFileAnalytics, under: null },
   { to: '/imports', label: 'imports', icon: IconFileImport, under: 'exchange' },
+  { to: '/collection', label: 'collection', icon: IconForms, under: null },
 ]

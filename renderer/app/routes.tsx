@@ -1,3 +1,4 @@
+import { collectionRoutes } from '#renderer/features/collection/collection-routes.tsx'
 import { dashboardRoutes } from '#renderer/features/dashboard/dashboard-routes.tsx'
 import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
 import { historyRoutes } from '#renderer/features/history/history-routes.tsx'
@@ -31,5 +32,6 @@ export const routeTree = rootRoute.addChildren([
   ...facilitiesRoutes,
   ...historyRoutes,
   ...importsRoutes,
+  ...collectionRoutes,
   ...reportsRoutes,
 ])

@@ -1,8 +1,10 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOffice } from '#renderer/lib/office.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { MenuActions } from './menu-actions.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { TopBar } from './top-bar.tsx'
 import classes from './shell.module.css'
@@ -14,6 +16,10 @@ export function Shell() {
   const t = useTranslations()
   const office = useOffice()
   useFocusOnNewPage()
+  const [front, setFront] = useState<'search' | 'shortcuts' | null>(null)
+  const search = useCallback(() => setFront('search'), [])
+  const showShortcuts = useCallback(() => setFront('shortcuts'), [])
+  const close = () => setFront(null)
   return (
     <div className={classes.frame} data-demo={office?.demo === true}>
       <a
@@ -32,12 +38,14 @@ export function Shell() {
           {t('common.demoBanner')}
         </div>
       ) : null}
-      <TopBar office={office?.office ?? ''} />
+      <TopBar office={office?.office ?? ''} onSearch={search} />
       <SideMenu />
       <main id={CONTENT} tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>
-      <MenuActions />
+      <MenuActions onSearch={search} onShortcuts={showShortcuts} />
+      <CommandPalette opened={front === 'search'} onClose={close} onShortcuts={showShortcuts} />
+      <ShortcutsDialog opened={front === 'shortcuts'} onClose={close} />
     </div>
   )
 }

@@ -1,5 +1,12 @@
 import type { KeyboardEvent } from 'react'
 
+/** What the keys of every form do, for the list of shortcuts; words of `palette.shortcuts`. */
+export const FORM_KEYS = [
+  { deed: 'nextField', combinations: ['Enter', 'Tab'] },
+  { deed: 'previousField', combinations: ['shift+Tab'] },
+  { deed: 'openChoices', combinations: ['ArrowDown'] },
+] as const
+
 const FIELDS =
   'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [data-after-fields]:not(:disabled)'
 

@@ -58,14 +58,13 @@ const ENTRY = 'form [data-after-fields]'
 export function useUndoKey(): void {
   const t = useTranslations('history.undo')
   const undo = useUndo()
-  useKeysOutsideFields({
-    'mod+Z': () => {
-      if (document.querySelector(ENTRY)) return
-      const last = done.at(-1)
-      if (last) undo(last)
-      else toastDone(t('nothing'))
-    },
-  })
+  const run = () => {
+    if (document.querySelector(ENTRY)) return
+    const last = done.at(-1)
+    if (last) undo(last)
+    else toastDone(t('nothing'))
+  }
+  useKeysOutsideFields({ 'mod+Z': { label: t('key'), run } }, { group: 'everywhere' })
 }
 
 /** Takes an act back and says so; offers to restore it. What can't be taken back is not tried again. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PrintJob } from '#shared/contract/shell.ts'
+import type { SheetsPaperData } from './collection-sheet-data.ts'
+import { CollectionSheets } from './collection-sheets.tsx'
 import { RecordPaper, type RecordPaperData } from './record-paper.tsx'
 import { ReportPaper, type ReportPaperData } from './report-paper.tsx'
 
@@ -17,6 +19,10 @@ const documents: Readonly<Record<string, Draw>> = {
   record: ({ data, locale }, nonce) => (
     // Made by a record's page as RecordPaperData.
     <RecordPaper data={data as RecordPaperData} locale={locale} nonce={nonce} />
+  ),
+  'collection-sheets': ({ data, locale }, nonce) => (
+    // Made by the page of a batch as SheetsPaperData.
+    <CollectionSheets data={data as SheetsPaperData} locale={locale} nonce={nonce} />
   ),
 }
 

@@ -7,7 +7,7 @@ import type { PaperWidths } from './paper-widths.ts'
  */
 const DENSITIES = [
   { density: 'normal', more: 1, lines: 1.25 },
-  { density: 'dense', more: 8.5 / 8, lines: 1.7 },
+  { density: 'dense', more: 8.5 / 8, lines: 2.2 },
   { density: 'tight', more: 8.5 / 7, lines: Number.POSITIVE_INFINITY },
   { density: 'finest', more: 8.5 / 6, lines: Number.POSITIVE_INFINITY },
 ] as const
@@ -21,10 +21,15 @@ const RAGGED = 1.12
 /** Shares of the rows whose texts are to stand on one line, or on two. */
 const SHARES = [0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1]
 
+const MOST_LINES = 3
+const FAIR = 20
+
 /** A column as it is measured, in letters. */
 interface Measured {
   /** Its longest word, that of its head included: no column is narrower. */
   readonly least: number
+  /** So wide that its longest text takes three lines, unless it is a long remark that stands alone. */
+  readonly fair: number
   /** Lengths of its texts. */
   readonly texts: readonly number[]
   /** Widths at which more of its texts stand on one line or on two. */
@@ -42,7 +47,7 @@ export function listWidths(
 ): PaperWidths {
   const records = sampled(rows.filter((row) => row.kind === 'row'))
   const measured = columns.map((column) => measure(column, records))
-  const least = measured.reduce((sum, column) => sum + column.least, 0)
+  const least = sumOf(measured.map((column) => column.least))
   for (const { density, more, lines } of DENSITIES) {
     if (least > letters * more && density !== 'finest') continue
     const widths = spread(measured, letters * more)
@@ -67,7 +72,8 @@ function measure(column: PaperColumn, rows: readonly PaperRow[]): Measured {
     const length = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
     return [length + ROOM, (length * RAGGED) / 2 + ROOM]
   })
-  return { least, texts, steps: [...new Set(steps)].filter((step) => step > least) }
+  const fair = Math.max(least, Math.min(FAIR, ((sorted.at(-1) ?? 0) * RAGGED) / MOST_LINES) + ROOM)
+  return { least, fair, texts, steps: [...new Set(steps)].filter((step) => step > least) }
 }
 
 /** Longest text that stands unbroken though it has spaces: a number, a date, a phone. */
@@ -80,8 +86,10 @@ export function isWhole(text: string): boolean {
 
 /** Gives what is left over, step by step, to the column that saves most lines for a letter. */
 function spread(columns: readonly Measured[], letters: number): number[] {
-  const widths = columns.map((column) => column.least)
-  let left = letters - widths.reduce((sum, width) => sum + width, 0)
+  const fair = columns.map((column) => column.fair)
+  const isFair = sumOf(fair) <= letters
+  const widths = isFair ? fair : columns.map((column) => column.least)
+  let left = letters - sumOf(widths)
   for (;;) {
     let best: { readonly position: number; readonly width: number; readonly worth: number } | null = null
     for (const [position, column] of columns.entries()) {
@@ -97,6 +105,10 @@ function spread(columns: readonly Measured[], letters: number): number[] {
     left -= best.width - (widths[best.position] ?? 0)
     widths[best.position] = best.width
   }
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
 }
 
 function cellLines(length: number, width: number): number {

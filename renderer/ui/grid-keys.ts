@@ -11,6 +11,16 @@ import {
 import { flushSync } from 'react-dom'
 import { type GridPosition, movedBy } from './grid-focus.ts'
 
+/** What the keys below do, for the list of shortcuts; words of `palette.shortcuts`. */
+export const GRID_KEYS = [
+  { deed: 'row', combinations: ['ArrowUp', 'ArrowDown'] },
+  { deed: 'column', combinations: ['ArrowLeft', 'ArrowRight'] },
+  { deed: 'screenful', combinations: ['PageUp', 'PageDown'] },
+  { deed: 'ends', combinations: ['mod+ArrowUp', 'mod+ArrowDown'] },
+  { deed: 'openRow', combinations: ['Enter'] },
+  { deed: 'sortAlso', combinations: ['shift+Enter'] },
+] as const
+
 interface GridKeysOptions {
   readonly scroller: RefObject<HTMLElement | null>
   readonly rows: number
@@ -26,6 +36,8 @@ interface GridKeysOptions {
   readonly takesFocus: boolean
   readonly scrollTo: (row: number) => void
   readonly open: (row: number) => void
+  /** Does what a key does with a row; false where it does nothing. */
+  readonly act: (key: string, row: number) => boolean
   readonly sort: (column: number, added: boolean) => void
 }
 
@@ -54,6 +66,11 @@ export function useGridKeys(options: GridKeysOptions) {
       event.preventDefault()
       if (at.row < 0) sort(at.column, event.shiftKey)
       else open(at.row)
+      return
+    }
+    const modified = event.ctrlKey || event.altKey || event.metaKey
+    if (!modified && at.row >= 0 && holder.isOn(event.target) && options.act(event.key, at.row)) {
+      event.preventDefault()
       return
     }
     const next = movedBy(event, at, { rows, columns, page: Math.max(1, page - 1) })

@@ -21,6 +21,7 @@ import { ROW_HEIGHT } from './grid-size.ts'
 import { isSource, type RowSource } from './grid-source.ts'
 import { useGridWindow } from './grid-window.ts'
 import classes from './grid.module.css'
+import { useShownKeys } from './hotkeys.ts'
 import { EmptyState, ErrorState, type ErrorStateProps, LoadingState } from './states.tsx'
 
 export type { GridColumn, GridValue, RowKind } from './grid-columns.ts'
@@ -43,6 +44,12 @@ export interface GridSort {
   readonly descending: boolean
 }
 
+/** What a key does with a row; the list of shortcuts shows it in these words. */
+export interface RowDeed<Row extends RowData> {
+  readonly label: string
+  readonly run: (row: Row) => void
+}
+
 export interface GridProps<Row extends RowData> {
   /** Name of the table for screen readers. */
   readonly label: string
@@ -52,6 +59,8 @@ export interface GridProps<Row extends RowData> {
   readonly rowKey: (row: Row) => string | number
   /** Enter or a click on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined
+  /** Other keys that act on the row that holds the keyboard: `{ ' ': { label: t('tick'), run: tick } }`. */
+  readonly rowKeys?: Readonly<Record<string, RowDeed<Row>>>
   /** Given: rows keep their order (groups, sub-totals), sorting is off. */
   readonly rowKind?: (row: Row) => RowKind
   readonly rowLevel?: (row: Row) => number
@@ -156,13 +165,14 @@ function useGrid<Row extends RowData>(
   props: GridTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const { columns, rows, onOpen, totals, place, onPlace } = props
+  const { columns, rows, onOpen, rowKeys, totals, place, onPlace } = props
   const headHeight = (columns.some(({ group }) => group !== undefined) ? 2 : 1) * ROW_HEIGHT
   const footHeight = totals === undefined ? 0 : ROW_HEIGHT
   const view = useGridWindow({ scroller, rows, covered: headHeight + footHeight, start: place?.offset ?? 0 })
   const { table, sorts } = useSortedTable(props, isSource(rows) ? view.shown.rows : rows)
   const model = table.getRowModel().rows
   const range = rangeAt(view.stands, view.pane)
+  const rowAt = (row: number) => (isSource(rows) ? rows.at(row) : model[row]?.original)
   const metas = table.getAllLeafColumns().map((column) => column.columnDef.meta)
   const keys = useGridKeys({
     scroller,
@@ -175,14 +185,23 @@ function useGrid<Row extends RowData>(
     takesFocus: place !== undefined,
     scrollTo: view.scrollTo,
     open: (row) => {
-      const found = isSource(rows) ? rows.at(row) : model[row]?.original
+      const found = rowAt(row)
       if (found !== undefined) onOpen?.(found)
+    },
+    act: (key, row) => {
+      const [deed, found] = [rowKeys?.[key], rowAt(row)]
+      if (deed === undefined || found === undefined) return false
+      deed.run(found)
+      return true
     },
     sort: (column, added) => {
       const found = columns[column]
       if (found) table.getColumn(found.key)?.toggleSorting(undefined, added)
     },
   })
+  useShownKeys(
+    Object.entries(rowKeys ?? {}).map(([key, { label }]) => ({ group: 'page', label, combinations: [key] })),
+  )
   const tell = useEffectEvent(() => {
     onPlace?.({ ...keys.at, offset: view.shown.offset })
   })

@@ -10,7 +10,7 @@ export const EVENT_CHANNEL = 'effectif:event'
 export const CANCEL_ROUTE = 'call.cancel'
 
 /** What the menus ask of the page. */
-export type MenuAction = 'newWorker' | 'importFile' | 'print'
+export type MenuAction = 'newWorker' | 'importFile' | 'print' | 'search' | 'shortcuts'
 
 /** What the shell tells a window without being asked. */
 export type BridgeEvent =

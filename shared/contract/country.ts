@@ -15,7 +15,7 @@ export const countryContract = {
     kind: 'write',
     needs: 'office.write',
     input: z.object({
-      /** Number of workers; the pack's own figure when left out. */
+      /** Number of workers' files, all told; the pack's own figure when left out. */
       total: z.number().int().min(1).max(1_000_000).optional(),
       seed: z.number().int().optional(),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Conformity } from '#shared/domain/norms/facility-standing.ts'
 import { oneLine } from '#shared/domain/person-fields.ts'
+import type { Act } from './history.ts'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
 
@@ -167,6 +168,14 @@ export const facilityEntry = z.object({
 })
 export type FacilityEntry = z.output<typeof facilityEntry>
 
+/** A record that is there, with what it was when the form was opened: what another window wrote since is not lost. */
+const changedFacility = facilityEntry.extend({
+  id,
+  opened: z.record(z.string(), z.unknown()),
+  recordChange: z.boolean().default(false),
+})
+export type ChangedFacility = z.output<typeof changedFacility>
+
 export const facilitiesContract = {
   'facilities.list': {
     kind: 'read',
@@ -199,8 +208,8 @@ export const facilitiesContract = {
   'facilities.update': {
     kind: 'write',
     needs: 'facility.write',
-    input: facilityEntry.extend({ id, recordChange: z.boolean().default(false) }),
-    output: type<null>(),
+    input: changedFacility,
+    output: type<Act>(),
   },
   /** Makes proposed districts definite: all of a place, or those of the facilities named. */
   'facilities.acceptProposedPlaces': {
@@ -210,6 +219,6 @@ export const facilitiesContract = {
       placeId: id.nullable().default(null),
       facilityIds: z.array(id).max(20_000).nullable().default(null),
     }),
-    output: type<{ readonly accepted: number }>(),
+    output: type<Act & { readonly accepted: number }>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

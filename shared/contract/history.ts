@@ -49,6 +49,17 @@ export interface ChangedSince {
   readonly at: string | null
 }
 
+/** What RECORD_CHANGED tells: the entry as it is now, and who changed which of its fields since the form was opened. */
+export interface RecordChanged<Entry> {
+  readonly current: Entry
+  readonly changes: readonly {
+    readonly field: string
+    readonly user: string | null
+    /** ISO 8601 instant. */
+    readonly at: string | null
+  }[]
+}
+
 /** What a write that can be taken back answers. */
 export interface Act {
   /** For `history.undo`. */

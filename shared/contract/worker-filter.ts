@@ -11,7 +11,17 @@ export const standings = ['any', 'budget', 'available', 'away', 'awaited', 'form
 export type Standing = (typeof standings)[number]
 
 /** Facts that a file may lack, in the order of the sheet. */
-export const gaps = ['sex', 'birth', 'phone', 'matricule', 'nationalId', 'corps', 'statut', 'base', 'start'] as const
+export const gaps = [
+  'sex',
+  'birth',
+  'phone',
+  'matricule',
+  'nationalId',
+  'corps',
+  'statut',
+  'base',
+  'start',
+] as const
 export type Gap = (typeof gaps)[number]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -46,7 +56,10 @@ export const workerFilter = z.object({
   /** Administrative positions on the day; none recorded is `activite` where the country has it. */
   positions: codes,
   contracts: codes,
-  sexes: z.array(z.enum(['F', 'M', UNKNOWN])).max(3).default([]),
+  sexes: z
+    .array(z.enum(['F', 'M', UNKNOWN]))
+    .max(3)
+    .default([]),
   /** Completed years on the day, first and last included; a birth known by its year counts if any of its days does. */
   ageFrom: years,
   ageTo: years,

@@ -209,17 +209,6 @@ export type ChangedWorker = z.output<typeof changedWorker>
 
 export type EntryField = Exclude<keyof WorkerEntry, 'duplicateReason'>
 
-/** What RECORD_CHANGED tells: the entry as it is now, and who changed which of its fields since the form was opened. */
-export interface RecordChanged {
-  readonly current: WorkerEntry
-  readonly changes: readonly {
-    readonly field: EntryField
-    readonly user: string | null
-    /** ISO 8601 instant. */
-    readonly at: string | null
-  }[]
-}
-
 /** Why a file may be that of the person who is being entered. */
 export const similarities = ['number', 'phone', 'name', 'birth'] as const
 export type Similarity = (typeof similarities)[number]

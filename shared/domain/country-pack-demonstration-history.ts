@@ -110,6 +110,8 @@ export const demonstrationFaultShares = z.strictObject({
   birthMonthOnly: share,
   withoutBirth: share,
   withoutBirthplace: share,
+  withoutSex: share,
+  withoutStatut: share,
   withoutTitle: share,
   withoutFirstPostingDate: share,
   withoutCategory: share,

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import enCollection from './en/collection.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enDashboard from './en/dashboard.json' with { type: 'json' }
 import enDemo from './en/demo.json' with { type: 'json' }
@@ -10,11 +11,13 @@ import enImports from './en/imports.json' with { type: 'json' }
 import enListReports from './en/listReports.json' with { type: 'json' }
 import enLists from './en/lists.json' with { type: 'json' }
 import enNav from './en/nav.json' with { type: 'json' }
+import enPalette from './en/palette.json' with { type: 'json' }
 import enPostings from './en/postings.json' with { type: 'json' }
 import enPrint from './en/print.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enWorkers from './en/workers.json' with { type: 'json' }
+import frCollection from './fr/collection.json' with { type: 'json' }
 import frCommon from './fr/common.json' with { type: 'json' }
 import frDashboard from './fr/dashboard.json' with { type: 'json' }
 import frDemo from './fr/demo.json' with { type: 'json' }
@@ -26,6 +29,7 @@ import frImports from './fr/imports.json' with { type: 'json' }
 import frListReports from './fr/listReports.json' with { type: 'json' }
 import frLists from './fr/lists.json' with { type: 'json' }
 import frNav from './fr/nav.json' with { type: 'json' }
+import frPalette from './fr/palette.json' with { type: 'json' }
 import frPostings from './fr/postings.json' with { type: 'json' }
 import frPrint from './fr/print.json' with { type: 'json' }
 import frReports from './fr/reports.json' with { type: 'json' }
@@ -46,6 +50,8 @@ const fr = {
   postings: frPostings,
   facilities: frFacilities,
   history: frHistory,
+  collection: frCollection,
+  palette: frPalette,
   imports: frImports,
   reports: frReports,
   demo: frDemo,
@@ -68,6 +74,8 @@ const en: Messages = {
   postings: enPostings,
   facilities: enFacilities,
   history: enHistory,
+  collection: enCollection,
+  palette: enPalette,
   imports: enImports,
   reports: enReports,
   demo: enDemo,

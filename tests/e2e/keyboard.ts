@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { translator } from '#shared/i18n/index.ts'
+import type { Locale } from '#shared/i18n/locale.ts'
 
 /** More stops than any page has. */
 const MOST_STOPS = 60
@@ -51,6 +53,13 @@ export async function pick(button: Locator, line: string): Promise<void> {
     await page.waitForTimeout(20)
   }
   await page.keyboard.press('Enter')
+}
+
+/** From where the program starts to the list of workers, whose search box then has the keyboard. */
+export async function toWorkers(page: Page, locale: Locale): Promise<void> {
+  const name = translator(locale, 'nav')('workers')
+  await press(page.getByRole('navigation').getByRole('link', { name }), 'back')
+  await expect(page.getByRole('searchbox')).toBeFocused()
 }
 
 /** A text field by its whole label. */

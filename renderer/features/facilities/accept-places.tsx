@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useWriteRoute } from '#renderer/lib/queries.ts'
+import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { ConfirmDialog } from '#renderer/ui/dialogs.tsx'
-import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
+import { toastFailure } from '#renderer/ui/toasts.tsx'
 import { useLevels } from '#renderer/lib/levels.ts'
 
 interface AcceptPlacesProps {
@@ -21,6 +22,7 @@ export function AcceptPlaces({ facilities, place, narrowed }: AcceptPlacesProps)
   const t = useTranslations('facilities.accept')
   const common = useTranslations('common.place')
   const words = useErrorWords()
+  const toastUndo = useToastUndo()
   const levels = useLevels()
   const [asking, setAsking] = useState(false)
   const accept = useWriteRoute('facilities.acceptProposedPlaces')
@@ -30,7 +32,7 @@ export function AcceptPlaces({ facilities, place, narrowed }: AcceptPlacesProps)
     accept.mutate(
       { facilityIds: facilities.map((facility) => facility.id) },
       {
-        onSuccess: ({ accepted }) => toastDone(t('done', { count: accepted })),
+        onSuccess: ({ accepted, act }) => toastUndo(t('done', { count: accepted }), act),
         onError: (error) => toastFailure(words(error)),
         onSettled: () => setAsking(false),
       },

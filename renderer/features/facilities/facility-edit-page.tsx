@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl/react'
 import type { FacilityPage as Page } from '#shared/contract/facilities.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
-import { toastDone } from '#renderer/ui/toasts.tsx'
 import { FacilityForm } from './facility-form.tsx'
 
 /** The record of a facility, to correct or to bring up to date. */
@@ -22,6 +22,7 @@ export function FacilityEditPage() {
 function Edit({ facility }: { readonly facility: Page }) {
   const t = useTranslations('facilities')
   const navigate = useNavigate()
+  const toastUndo = useToastUndo()
   // What the record held when the form was opened: a refresh under the fingers must not move it.
   const [opened] = useState(facility)
   const back = () =>
@@ -31,8 +32,8 @@ function Edit({ facility }: { readonly facility: Page }) {
       <PageHeader title={t('editTitle', { name: opened.name })} />
       <FacilityForm
         facility={opened}
-        onSaved={() => {
-          toastDone(t('saved'))
+        onSaved={(act) => {
+          toastUndo(t('saved'), act)
           back()
         }}
         onCancel={back}

@@ -37,17 +37,23 @@ export function FacilityPage() {
 
 function Sheet({ facility }: { readonly facility: Page }) {
   const t = useTranslations('facilities')
+  const history = useTranslations('history')
   const navigate = useNavigate()
   const edit = () =>
     void navigate({ to: '/facilities/$facilityId/edit', params: { facilityId: String(facility.id) } })
   const paper = useFacilityPaper(facility)
-  usePageKeys({ 'mod+E': edit })
+  usePageKeys({ 'mod+E': { label: t('edit'), run: edit } })
   const proposed = facility.places.some((place) => place.proposed)
   const main = facility.places.find((place) => place.main)
   return (
     <>
       <PageHeader
         title={facility.name}
+        subtitle={
+          <Link to="/facilities/$facilityId/history" params={{ facilityId: String(facility.id) }}>
+            {history('link')}
+          </Link>
+        }
         {...(facility.status === 'open'
           ? {}
           : { aside: <Mark tone="alarm">{t(`status.${facility.status}`)}</Mark> })}

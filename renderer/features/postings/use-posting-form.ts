@@ -76,7 +76,8 @@ export function usePostingForm<Values extends object>(
     }
   }
   const submit = () => void run()
-  usePageKeys({ 'mod+S': submit, 'mod+Enter': submit })
+  const deed = { label: useTranslations('common')('save'), run: submit }
+  usePageKeys({ 'mod+S': deed, 'mod+Enter': deed })
   return { form, busy, submit }
 }
 

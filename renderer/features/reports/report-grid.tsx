@@ -68,6 +68,16 @@ function listWidths(
   return new Map(columns.map((column) => [column.key, widthOf(column)]))
 }
 
+/** A text that leaves its cell; an empty letter keeps its line there. */
+function RunningLabel({ text }: { readonly text: string }) {
+  return (
+    <>
+      {'\u200b'}
+      <span className={classes.running}>{text}</span>
+    </>
+  )
+}
+
 /** A group's name, a sub-total in words: the only text of its row, which runs over the columns beside it. */
 function isLabel(row: ReportRow): boolean {
   return row.kind !== 'row' && Object.keys(row.cells).length === 1
@@ -94,7 +104,7 @@ function gridColumn(
   }
   const shown = (row: NumberedRow) => {
     const cell = value(row)
-    if (widths && isLabel(row)) return cell === null ? ' ' : <span className={classes.running}>{cell}</span>
+    if (widths && isLabel(row)) return cell === null ? ' ' : <RunningLabel text={String(cell)} />
     // A group's head has no figures; elsewhere nothing and zero read "-", as on paper.
     if (index > 0 && row.kind === 'group') return ' '
     if (cell === null || (cell === 0 && column.kind === 'integer')) return MISSING

@@ -7,38 +7,57 @@ import { useOffice } from '#renderer/lib/office.ts'
 import { fullName } from '#renderer/lib/person-name.ts'
 import { useRoute, useWriteRoute } from '#renderer/lib/queries.ts'
 import { useRouteId } from '#renderer/lib/route-id.ts'
+import { useSheetEntry } from '#renderer/lib/sheet-entry.ts'
 import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { useFoundDraft } from './use-draft.ts'
 import { WorkerForm, type WorkerFormProps } from './worker-form.tsx'
-import { EMPTY, entryOf, newEntryOf, nextOf, valuesOf, valuesOfDraft } from './worker-form-values.ts'
+import {
+  EMPTY,
+  entryOf,
+  newEntryOf,
+  nextOf,
+  startingAt,
+  valuesOf,
+  valuesOfDraft,
+} from './worker-form-values.ts'
 
 /** A new file; "save and next" starts another one of the same pile. */
 export function NewWorkerPage() {
   const t = useTranslations('workers.form')
+  const paper = useSheetEntry()
   const navigate = useNavigate()
   const toastUndo = useToastUndo()
   const leaveGone = useLeaveGone()
   const create = useWriteRoute('workers.create')
   const [sheet, setSheet] = useState({ round: 0, values: EMPTY })
+  if (paper === undefined) return <LoadingState />
   return (
     <>
-      <PageHeader title={t('newTitle')} />
+      <PageHeader title={t('newTitle')} aside={paper?.sheet.number} />
       <DraftedForm
         key={sheet.round}
         draftKey="worker:new"
-        saved={sheet.values}
+        saved={startingAt(sheet.values, paper?.sheet.facilityId ?? null)}
         opened={null}
         workerId={null}
         save={(values) => create.mutateAsync(newEntryOf(values))}
         onSaved={({ id, act }, values, then) => {
-          toastUndo(t('created', { name: fullName(values) }), act, { onUndone: () => leaveGone(id) })
-          if (then === 'next') setSheet({ round: sheet.round + 1, values: nextOf(values) })
+          const onUndone = () => {
+            paper?.undone()
+            leaveGone(id)
+          }
+          toastUndo(t('created', { name: fullName(values) }), act, { onUndone })
+          paper?.saved()
+          if (then === 'next') {
+            setSheet({ round: sheet.round + 1, values: nextOf(values) })
+            paper?.next()
+          } else if (paper) paper.back()
           else void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
         }}
-        onCancel={() => void navigate({ to: '/workers' })}
+        onCancel={() => (paper ? paper.back() : void navigate({ to: '/workers' }))}
       />
     </>
   )
@@ -64,14 +83,16 @@ export function EditWorkerPage() {
   const words = useErrorWords()
   const navigate = useNavigate()
   const toastUndo = useToastUndo()
+  const paper = useSheetEntry()
   const page = useRoute('workers.page', { id })
   const update = useWriteRoute('workers.update')
-  const back = () => void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
+  const toWorker = () => void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
+  const back = paper?.back ?? toWorker
   if (page.error) return <ErrorState {...words(page.error)} />
-  if (!page.data) return <LoadingState />
+  if (!page.data || paper === undefined) return <LoadingState />
   return (
     <>
-      <PageHeader title={t('editTitle', { name: fullName(page.data) })} />
+      <PageHeader title={t('editTitle', { name: fullName(page.data) })} aside={paper?.sheet.number} />
       <DraftedForm
         draftKey={`worker:${id}`}
         saved={valuesOf(page.data.entry)}
@@ -81,7 +102,9 @@ export function EditWorkerPage() {
           update.mutateAsync({ ...entryOf(values), id, opened: { ...(opened ?? page.data.entry) } })
         }
         onSaved={({ act }, values) => {
-          toastUndo(t('updated', { name: fullName(values) }), act)
+          const onUndone = () => paper?.undone()
+          toastUndo(t('updated', { name: fullName(values) }), act, { onUndone })
+          paper?.saved()
           back()
         }}
         onCancel={back}

@@ -1,14 +1,13 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { EntryField, WorkerEntry } from '#shared/contract/workers.ts'
+import type { WorkerEntry } from '#shared/contract/workers.ts'
 import { CallError } from '#renderer/lib/api.ts'
+import { conflictOf, type ConflictState, takeOver, useConflict } from '#renderer/lib/conflict.ts'
 import { useErrorWords, useFieldWords } from '#renderer/lib/error-words.ts'
 import { usePlaceError } from '#renderer/lib/form-errors.ts'
 import { toastFailure } from '#renderer/ui/toasts.tsx'
-import type { Choices, Side } from './conflict-panel.tsx'
 import { type Clash, clashOf } from './duplicate-notice.tsx'
-import { type Conflict, conflictOf, merge } from './entry-merge.ts'
 import { type KeptDraft, useKeepDraft } from './use-draft.ts'
 import { entryOf, issuesOf, valuesOf, type WorkerFormValues } from './worker-form-values.ts'
 
@@ -33,11 +32,7 @@ export interface WorkerFormState {
   readonly form: UseFormReturnType<WorkerFormValues>
   readonly busy: boolean
   readonly clash: Clash | null
-  readonly conflict: Conflict | null
-  readonly choices: Choices
-  /** A save was tried before every choice was made. */
-  readonly asking: boolean
-  readonly choose: (field: EntryField, side: Side) => void
+  readonly conflict: ConflictState<WorkerEntry>
   readonly draft: KeptDraft
   /** Saves; answers nothing where something was refused. */
   readonly submit: () => Promise<{ readonly saved: Saved; readonly values: WorkerFormValues } | null>
@@ -48,14 +43,18 @@ export function useWorkerForm(options: WorkerFormOptions): WorkerFormState {
   const { initial, saved, draftKey, save } = options
   const [busy, setBusy] = useState(false)
   const [opened, setOpened] = useState(options.opened)
-  const [asking, setAsking] = useState(false)
   const form = useForm<WorkerFormValues>({ initialValues: initial })
   const draft = useKeepDraft(draftKey, () => {
     const values = form.getValues()
     if (JSON.stringify(values) === JSON.stringify(saved)) return null
     return { ...values, ...(opened === null ? {} : { opened }) }
   })
-  const conflicts = useConflict(form)
+  const conflict = useConflict<WorkerEntry>((field, entry) => {
+    // Only this field: the person may have gone on typing in the others.
+    const chosen = valuesOf(entry)
+    form.setFieldValue(field, chosen[field])
+    if (field === 'matricule') form.setFieldValue('duplicateReason', chosen.duplicateReason)
+  })
   const refusals = useRefusals(form)
   const check = useCheck(form)
 
@@ -67,20 +66,15 @@ export function useWorkerForm(options: WorkerFormOptions): WorkerFormState {
       return
     }
     setOpened(found.current)
-    setAsking(false)
-    conflicts.start(found)
+    conflict.start(found)
+    form.setValues({ ...valuesOf(takeOver(found)), posting: values.posting })
   }
 
   const submit: WorkerFormState['submit'] = async () => {
     if (busy) return null
     const values = form.getValues()
     if (!check(values)) return null
-    const open = conflicts.unchosen
-    setAsking(open !== null)
-    if (open !== null) {
-      document.querySelector<HTMLElement>(`[data-conflict="${open}"]`)?.focus()
-      return null
-    }
+    if (conflict.ask()) return null
     setBusy(true)
     try {
       const answer = await save(values, opened)
@@ -93,8 +87,7 @@ export function useWorkerForm(options: WorkerFormOptions): WorkerFormState {
       setBusy(false)
     }
   }
-  const { conflict, choices, choose } = conflicts
-  return { form, busy, clash: refusals.clash, conflict, choices, asking, choose, draft, submit }
+  return { form, busy, clash: refusals.clash, conflict, draft, submit }
 }
 
 /** What the contract has against the values, at each field; true where it has nothing. */
@@ -112,29 +105,6 @@ function useCheck(form: UseFormReturnType<WorkerFormValues>): (values: WorkerFor
     if (first !== undefined) form.getInputNode(first)?.focus()
     return first === undefined
   }
-}
-
-/** The other window's save, and what the person chose of it; the form follows each choice. */
-function useConflict(form: UseFormReturnType<WorkerFormValues>) {
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [choices, setChoices] = useState<Choices>({})
-  const show = (entry: WorkerEntry) =>
-    form.setValues({ ...valuesOf(entry), posting: form.getValues().posting })
-  const start = (found: Conflict) => {
-    setConflict(found)
-    setChoices({})
-    show(merge(found, []))
-  }
-  const choose = (field: EntryField, side: Side) => {
-    if (conflict === null) return
-    setChoices((before) => ({ ...before, [field]: side }))
-    // Only this field: the person may have gone on typing in the others.
-    const chosen = valuesOf(side === 'mine' ? conflict.mine : conflict.current)
-    form.setFieldValue(field, chosen[field])
-    if (field === 'matricule') form.setFieldValue('duplicateReason', chosen.duplicateReason)
-  }
-  const unchosen = conflict?.both.find((field) => choices[field] === undefined) ?? null
-  return { conflict, choices, unchosen, start, choose }
 }
 
 /** What the register refuses, at its field where it names one. */

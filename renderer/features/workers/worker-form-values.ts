@@ -58,6 +58,11 @@ export function valuesOf(entry: WorkerEntry): WorkerFormValues {
   }
 }
 
+/** Posted where the sheet was handed out. */
+export function startingAt(values: WorkerFormValues, facilityId: number | null): WorkerFormValues {
+  return facilityId === null ? values : { ...values, posting: { ...values.posting, facilityId } }
+}
+
 /** The next sheet of the same pile: what its sheets have in common stays. */
 export function nextOf({ posting }: WorkerFormValues): WorkerFormValues {
   const { facilityId, actNumber, decidedOn } = posting

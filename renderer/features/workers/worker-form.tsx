@@ -2,10 +2,11 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { formatInstant } from '#shared/domain/dates.ts'
 import type { Day } from '#shared/domain/days.ts'
+import { ConflictPanel } from '#renderer/lib/conflict-panel.tsx'
 import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
-import { ConflictPanel } from './conflict-panel.tsx'
 import classes from './entry.module.css'
+import { useEntryLabel, useEntryValue } from './entry-words.ts'
 import { SimilarFiles } from './similar-files.tsx'
 import { type Saved, useWorkerForm, type WorkerFormOptions } from './use-worker-form.ts'
 import { WorkerFields } from './worker-fields.tsx'
@@ -27,13 +28,16 @@ export function WorkerForm({ today, workerId, onSaved, onCancel, ...options }: W
   const state = useWorkerForm(options)
   const { form, busy, draft, conflict } = state
   const many = workerId === null
+  const label = useEntryLabel()
+  const say = useEntryValue()
 
   const run = (then: AfterSave) =>
     void state.submit().then((done) => (done ? onSaved(done.saved, done.values, then) : undefined))
+  const save = { label: t('save'), run: () => run('open') }
   usePageKeys({
-    'mod+S': () => run('open'),
-    'mod+Enter': () => run('open'),
-    ...(many ? { 'mod+shift+S': () => run('next') } : {}),
+    'mod+S': save,
+    'mod+Enter': save,
+    ...(many ? { 'mod+shift+S': { label: t('saveNext'), run: () => run('next') } } : {}),
   })
 
   return (
@@ -43,14 +47,7 @@ export function WorkerForm({ today, workerId, onSaved, onCancel, ...options }: W
           {t('refused')}
         </Alert>
       ) : null}
-      {conflict ? (
-        <ConflictPanel
-          conflict={conflict}
-          choices={state.choices}
-          asking={state.asking}
-          onChoose={state.choose}
-        />
-      ) : null}
+      <ConflictPanel state={conflict} label={label} say={say} />
       <div className={classes.sheet}>
         <div>
           <WorkerFields form={form} today={today} clash={state.clash} withPosting={many} />

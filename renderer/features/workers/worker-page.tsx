@@ -72,7 +72,10 @@ function Head({ worker }: { readonly worker: Page }) {
   const edit = () => void navigate({ to: '/workers/$workerId/edit', params })
   const post = () => void navigate({ to: '/workers/$workerId/post', params })
   const transfer = () => void navigate({ to: '/workers/$workerId/transfer', params })
-  usePageKeys({ 'mod+E': edit, 'mod+M': base ? transfer : post })
+  usePageKeys({
+    'mod+E': { label: t('actions.edit'), run: edit },
+    'mod+M': base ? { label: t('actions.transfer'), run: transfer } : { label: t('actions.post'), run: post },
+  })
   const { matricule } = worker.entry
   return (
     <PageHeader

@@ -28,7 +28,6 @@ export function WorkersPage() {
   const address = useListAddress()
   const current = useCurrentView(address.view)
   const enterNew = () => void navigate({ to: '/workers/new' })
-  usePageKeys({ 'mod+N': enterNew })
   return (
     <div className={classes.page}>
       <PageHeader
@@ -107,12 +106,13 @@ function WorkersList({ address, onNew }: WorkersListProps) {
 
 /** The filters open and close with a button or a key; closed, they give the keyboard back. */
 function useFilterPanel(giveBack: () => void) {
+  const t = useTranslations('lists')
   const [opened, setOpened] = useState(false)
   const close = () => {
     setOpened(false)
     giveBack()
   }
   const toggle = () => (opened ? close() : setOpened(true))
-  usePageKeys({ 'mod+shift+F': toggle })
+  usePageKeys({ 'mod+shift+F': { label: t('filters'), run: toggle } })
   return { opened, close, toggle }
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '#renderer/lib/root-route.ts'
+import { sheetSearch } from '#renderer/lib/sheet-entry.ts'
 import { workersSearch } from '#renderer/lib/worker-list-link.ts'
 
 const entryPages = () => import('./entry-pages.tsx')
@@ -15,6 +16,7 @@ export const workersRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/workers/new',
+    validateSearch: sheetSearch,
     component: lazyRouteComponent(entryPages, 'NewWorkerPage'),
   }),
   createRoute({
@@ -30,6 +32,7 @@ export const workersRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/workers/$workerId/edit',
+    validateSearch: sheetSearch,
     component: lazyRouteComponent(entryPages, 'EditWorkerPage'),
   }),
 ] as const

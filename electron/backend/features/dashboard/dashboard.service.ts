@@ -3,7 +3,7 @@ import type { Dashboard } from '#shared/contract/dashboard.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { findUnit } from './dashboard.queries.ts'
 import { densityFigures } from './density-figures.ts'
-import type { Asked } from './figures.ts'
+import { type Asked, personsWith } from './figures.ts'
 import { midwifeFigures } from './midwife-figures.ts'
 import { facilitiesOf, normFigures } from './norm-figures.ts'
 import { fileFigures, movementFigures, staffFigures } from './staff-figures.ts'
@@ -22,9 +22,10 @@ export function dashboard(
   if (placeId !== null && !place) throw new AppError('UNKNOWN_PLACE', { field: 'placeId', id: placeId })
   const asked: Asked = { context, placeId }
   const facilities = facilitiesOf(asked)
+  const budget = personsWith(asked, { standing: 'budget' })
   const parts = [
-    () => staffFigures(asked),
-    () => movementFigures(asked),
+    () => staffFigures(asked, budget),
+    () => movementFigures(asked, budget),
     () => densityFigures(asked, facilities.seen.length === facilities.all.length),
     () => normFigures(asked, facilities),
     () => midwifeFigures(asked),

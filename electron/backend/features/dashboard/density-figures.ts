@@ -34,12 +34,14 @@ export function densityFigures(asked: Asked, whole: boolean): Figure[] {
   const known = whole ? populationOf(asked) : 'outOfScope'
   const others = thresholds.filter((other) => other !== threshold && sameGroups(other, threshold))
   const all = personsWith(asked, { standing: 'available', whoGroups: [...threshold.groups] })
+  const told = populationTexts(known)
+  const density = densityWith(all.value, known, threshold)
   const figures: Figure[] = [
     {
-      ...{ part: 'density', key: 'density', opens: all.opens },
-      ...densityWith(all.value, known, threshold),
+      ...{ part: 'density', key: 'density', opens: all.opens, ...density },
+      notes: [...told.notes, ...density.notes],
       rules: [
-        ...populationRules(known),
+        ...told.rules,
         measuredRule(threshold),
         corpsRule(counted),
         ...(others.length === 0 ? [] : [othersRule(others)]),
@@ -65,15 +67,11 @@ function densityWith(
   if (known === 'outOfScope' || known.population === null) {
     return { value: null, persons, threshold, notes: [unsaid(known)] }
   }
-  const { value: inhabitants, year, method } = known.population
+  const { value: inhabitants } = known.population
   const lacking = personsToReach(least, inhabitants) - persons
-  const counted = { year: String(year), method: { key: METHODS[method] } }
   return {
     ...{ value: densityOf(persons, inhabitants), persons, of: inhabitants, threshold },
-    notes: [
-      { key: 'dashboard.notes.population', values: counted },
-      ...(lacking > 0 ? [{ key: 'dashboard.notes.toReach', values: { count: lacking } } as const] : []),
-    ],
+    notes: lacking > 0 ? [{ key: 'dashboard.notes.toReach', values: { count: lacking } }] : [],
   }
 }
 
@@ -83,9 +81,15 @@ function unsaid(known: Known): Text {
   return { key: 'dashboard.notes.otherBoundaries', values: { year: String(known.otherBoundaries) } }
 }
 
-function populationRules(known: Known): Text[] {
-  if (known === 'outOfScope' || known.population === null) return []
-  return [{ key: 'dashboard.rules.population', values: { source: known.population.source } }]
+/** Whose population it is: its year and kind beside the figure, its source under the page. */
+function populationTexts(known: Known): Pick<Figure, 'notes' | 'rules'> {
+  if (known === 'outOfScope' || known.population === null) return { notes: [], rules: [] }
+  const { year, method, source } = known.population
+  const values = { year: String(year), method: { key: METHODS[method] } }
+  return {
+    notes: [{ key: 'dashboard.notes.population', values }],
+    rules: [{ key: 'dashboard.rules.population', values: { source } }],
+  }
 }
 
 function measuredRule({ label, source }: Threshold): Text {

@@ -9,11 +9,17 @@ export interface Asked {
   readonly placeId: number | null
 }
 
+/** A number of persons, and what lists them. */
+export interface Persons {
+  readonly value: number
+  readonly opens: FigureTarget
+}
+
 /** How many persons a filter takes within the place, and the list of exactly these. */
 export function personsWith(
   { context: { scope, db, today, checkCancelled }, placeId }: Asked,
   filter: WorkerFilterInput,
-): { readonly value: number; readonly opens: FigureTarget } {
+): Persons {
   checkCancelled()
   const here = { ...filter, ...(placeId === null ? {} : { placeId }) }
   return {

@@ -1,13 +1,12 @@
 import type { Figure } from '#shared/contract/dashboard.ts'
 import { gaps } from '#shared/contract/worker-filter.ts'
 import { findRuleSources } from './dashboard.queries.ts'
-import { type Asked, personsWith } from './figures.ts'
+import { type Asked, type Persons, personsWith } from './figures.ts'
 
 /** Who counts, who is here, who is away. */
-export function staffFigures(asked: Asked): Figure[] {
+export function staffFigures(asked: Asked, budget: Persons): Figure[] {
   const { today } = asked.context
   const day = { day: { day: today } }
-  const budget = personsWith(asked, { standing: 'budget' })
   return [
     {
       part: 'staff',
@@ -35,12 +34,11 @@ export function staffFigures(asked: Asked): Figure[] {
 }
 
 /** Who is to come, and who must go this year. */
-export function movementFigures(asked: Asked): Figure[] {
+export function movementFigures(asked: Asked, budget: Persons): Figure[] {
   const { db, today } = asked.context
   const year = today.slice(0, 4)
   const lastDay = `${year}-12-31`
   const sources = findRuleSources(db, lastDay)
-  const budget = personsWith(asked, { standing: 'budget' })
   const unknown = personsWith(asked, { standing: 'budget', missing: ['birth', 'statut'] })
   return [
     {

@@ -9,9 +9,6 @@ export const facilitiesHandlers = {
   'facilities.list': (context, input) => listFacilities(context, input),
   'facilities.page': (context, { id }) => facilityPage(context, id),
   'facilities.services': (context, { id }) => facilityServices(context, id),
-  'facilities.update': (context, { id, ...entry }) => {
-    updateFacility(context, id, entry)
-    return null
-  },
-  'facilities.acceptProposedPlaces': (context, input) => ({ accepted: acceptProposedPlaces(context, input) }),
+  'facilities.update': (context, entry) => updateFacility(context, entry),
+  'facilities.acceptProposedPlaces': (context, input) => acceptProposedPlaces(context, input),
 } satisfies HandlersFor<typeof facilitiesContract>

@@ -2,9 +2,11 @@ import type { WriteContext } from '#backend/context.ts'
 import { listAttributes, notInList } from '#backend/db/code-lists.ts'
 import { findHomes } from '#backend/db/facility-homes.ts'
 import { facilitiesIn } from '#backend/db/places.ts'
+import { checkUnchanged, type FieldHome } from '#backend/db/record-conflict.ts'
 import { facility, facilityPlace, facilityState } from '#backend/db/schema/index.ts'
 import { type Door, write } from '#backend/db/write.ts'
-import type { FacilityEntry } from '#shared/contract/facilities.ts'
+import type { ChangedFacility, FacilityEntry } from '#shared/contract/facilities.ts'
+import type { Act } from '#shared/contract/history.ts'
 import { addDays, type Day } from '#shared/domain/days.ts'
 import { fold } from '#shared/domain/fold.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -18,7 +20,7 @@ import {
 } from './facilities.queries.ts'
 import { aliasesOf, covers } from './facility-facts.ts'
 
-type Context = Pick<WriteContext, 'db' | 'today' | 'cause'>
+type Context = Pick<WriteContext, 'db' | 'scope' | 'today' | 'cause'>
 
 /** What a facility's record says of where its facts come from when a person typed them. */
 const TYPED = 'entry'
@@ -30,22 +32,44 @@ interface Manner {
 }
 
 /**
- * Brings a facility's record to what the form says, as one act; writes only what differs.
- * @throws AppError NOT_FOUND {entity: facility, id}; INVALID_INPUT, UNKNOWN_PLACE with the field
+ * Brings a facility's record to what the form says, as one act; writes only what differs; answers the act.
+ * @throws AppError NOT_FOUND {entity: facility, id}; RECORD_CHANGED {current, changes}; INVALID_INPUT, UNKNOWN_PLACE
+ *   with the field
  */
 export function updateFacility(
-  { db, today, cause }: Context,
-  id: number,
-  { recordChange, ...entry }: FacilityEntry & { readonly recordChange: boolean },
-): void {
-  write(db, cause({ action: recordChange ? 'change' : 'correct' }), (door) => {
+  { db, scope, today, cause }: Context,
+  { id, opened, recordChange, ...entry }: ChangedFacility,
+): Act {
+  return write(db, cause({ action: recordChange ? 'change' : 'correct' }), (door) => {
     const known = findFacility(db, id)
     if (!known) throw new AppError('NOT_FOUND', { entity: 'facility', id })
+    const versions = { opened, current: entryOf(door, known, today), wanted: entry }
+    checkUnchanged({ scope, db }, { kind: 'facility', id }, versions, HOMES)
     const manner = { today, recordChange }
     setName(door, known, entry.name, manner)
     setState(door, id, entry, manner)
     setPlace(door, id, entry.unitId, manner)
+    return { act: door.act }
   })
+}
+
+/** Where the form's fields live. */
+const HOMES: Readonly<Record<keyof FacilityEntry, FieldHome>> = {
+  name: { entity: 'facility', field: 'name' },
+  type: { entity: 'facility_state', field: 'type' },
+  sector: { entity: 'facility_state', field: 'sector' },
+  managingBody: { entity: 'facility_state', field: 'managingBody' },
+  milieu: { entity: 'facility_state', field: 'milieu' },
+  status: { entity: 'facility_state', field: 'status' },
+  unitId: { entity: 'facility_place', field: 'unitId' },
+}
+
+/** The entry that would write the record as it is today. */
+function entryOf({ db }: Door, { id, name }: FacilityRecord, today: Day): FacilityEntry {
+  const now = statesOf(db, id).find((state) => covers(state, today)) ?? UNKNOWN_STATE
+  const { type, sector, managingBody, milieu, status } = now
+  const unitId = findHomes(db, [id], today).get(id)?.unitId ?? null
+  return { name, type, sector, managingBody, milieu, status, unitId }
 }
 
 /** A name that changed stays findable; one that was wrong does not. */
@@ -133,13 +157,13 @@ function setPlace(door: Door, id: number, unitId: number | null, { today, record
 
 /**
  * Makes proposed places definite, as one act: those of the facilities named, of a place, of both, or all.
- * Answers how many.
+ * Answers how many, and the act.
  * @throws AppError UNKNOWN_PLACE {field: placeId}
  */
 export function acceptProposedPlaces(
   { db, today, cause }: Context,
   { placeId, facilityIds }: { placeId: number | null; facilityIds: readonly number[] | null },
-): number {
+): Act & { readonly accepted: number } {
   if (placeId !== null && !unitExists(db, placeId, today)) {
     throw new AppError('UNKNOWN_PLACE', { field: 'placeId', id: placeId })
   }
@@ -148,7 +172,7 @@ export function acceptProposedPlaces(
     const wanted = facilityIds && inPlace ? both(facilityIds, inPlace) : (facilityIds ?? inPlace)
     const places = findProposedPlaces(db, wanted, today)
     for (const id of places) door.update(facilityPlace, id, { proposed: false })
-    return places.length
+    return { accepted: places.length, act: door.act }
   })
 }
 

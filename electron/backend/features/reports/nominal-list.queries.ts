@@ -77,7 +77,8 @@ const members = statement<
      ${numberOf('w.id', '@staffNumber')} as staffNumber, ${phoneOf('w.id')} as phone,
      k.label_fr as corpsFr, k.label_en as corpsEn, k.abbreviation as corpsShort, k.sort_order as corpsOrder,
      c.category, c.grade, c.classe, c.echelon, c.statut,
-     n.label_fr as fonctionFr, n.label_en as fonctionEn, n.head, g."start" as start,
+     n.label_fr as fonctionFr, n.label_en as fonctionEn, n.head,
+     coalesce(g."start", case when t.presence = 'hosted' then p."start" end) as start,
      p.kind as position, p."start" as positionStart,
      coalesce((select f.name from service_segment o join facility f on f.id = o.facility_id
        where o.worker_id = w.id and o.facility_id <> t.facility_id and ${segmentHolds('o')}

@@ -2,12 +2,13 @@ import type { WriteContext } from '#backend/context.ts'
 import { listAttributes, notInList } from '#backend/db/code-lists.ts'
 import { nationalIdType, staffNumberType } from '#backend/db/country-habits.ts'
 import { insertPosting } from '#backend/db/posting-writer.ts'
+import { checkUnchanged } from '#backend/db/record-conflict.ts'
 import { worker } from '#backend/db/schema/index.ts'
 import { write } from '#backend/db/write.ts'
 import type { ChangedWorker, NewWorker, SavedWorker, WorkerEntry } from '#shared/contract/workers.ts'
 import { foldNumber } from '#shared/domain/fold.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { checkUnchanged } from './entry-conflict.ts'
+import { ENTRY_HOMES } from './entry-conflict.ts'
 import { holdersOf } from './number-cases.queries.ts'
 import { namedFiles } from './number-cases.service.ts'
 import { entryOf, entryParts, type EntryParts } from './worker-entry.ts'
@@ -64,7 +65,8 @@ export function updateWorker(context: Context, { id, opened, ...entry }: Changed
     const row = findWorker(scope, db, id)
     if (!row) throw new AppError('NOT_FOUND', { entity: 'worker', id })
     const known = entryParts(scope, db, id, today)
-    checkUnchanged(context, id, { opened, current: entryOf(row, known), wanted: entry })
+    const versions = { opened, current: entryOf(row, known), wanted: entry }
+    checkUnchanged(context, { kind: 'worker', id }, versions, ENTRY_HOMES)
     const numbers = checkEntry(context, entry, id, known)
     door.update(worker, id, personOf(entry))
     reconcileParts(door, id, known, { entry, numbers })

@@ -3,7 +3,7 @@ import { translator } from '#shared/i18n/index.ts'
 import { locales } from '#shared/i18n/locale.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { expect, test } from '../../filled-app.ts'
-import { choose, field, list, typeInto } from '../../keyboard.ts'
+import { choose, field, list, toWorkers, typeInto } from '../../keyboard.ts'
 
 const WORDS = {
   fr: { sex: 'Féminin', corps: 'Sage-femme d’État' },
@@ -18,6 +18,7 @@ for (const locale of locales) {
       const { sex, corps } = WORDS[locale]
       const app = await launch()
       const page = await app.page()
+      await toWorkers(page, locale)
       await page.getByRole('button', { name: t('actions.new') }).click()
       await choose(list(page, t('form.civilite')), t('civilites.mme').slice(0, 3), t('civilites.mme'))
       const texts = {
@@ -41,6 +42,7 @@ for (const locale of locales) {
       await app.kill()
 
       const again = await (await launch()).page()
+      await toWorkers(again, locale)
       await again.getByRole('button', { name: t('actions.new') }).click()
       await expect(again.getByText(t('draft.title'))).toBeVisible()
       await expect(again.getByText('Kadiatou DIARRA')).toBeVisible()

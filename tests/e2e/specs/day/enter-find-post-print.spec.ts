@@ -12,7 +12,7 @@ import { type Locale, locales } from '#shared/i18n/locale.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
 import { hasCommand } from '#tests/tools/machine.mjs'
 import { expect, test } from '../../filled-app.ts'
-import { choose, field, list, press, tabTo, typeInto } from '../../keyboard.ts'
+import { choose, field, list, press, tabTo, toWorkers, typeInto } from '../../keyboard.ts'
 
 const REGION = 'Sikasso'
 const ACT = 'N°2026-0123/MSDS-SG'
@@ -73,7 +73,7 @@ function onlyOfItsName(facilities: readonly FacilityRow[]): FacilityRow {
 
 async function enterWorker(page: Page, locale: Locale): Promise<void> {
   const t = translator(locale, 'workers')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await toWorkers(page, locale)
   await page.keyboard.press('Control+N')
   await expect(page.getByRole('heading', { level: 1, name: t('form.newTitle') })).toBeVisible()
   await typeInto(field(page, t('form.prenoms')), 'Aïssata')

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { errorWords } from '#shared/i18n/error-words.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { expect, test } from '../../filled-app.ts'
-import { field } from '../../keyboard.ts'
+import { field, toWorkers } from '../../keyboard.ts'
 import { fillUp, onSmallDisk } from '../../small-disk.ts'
 
 test('says that a full disk kept an entry from being saved, and keeps what was typed', async ({
@@ -14,6 +14,7 @@ test('says that a full disk kept an entry from being saved, and keeps what was t
     cpSync(dataDir, folder, { recursive: true })
     const app = await launch(folder)
     const page = await app.page()
+    await toWorkers(page, 'fr')
     await page.getByRole('button', { name: t('actions.new') }).click()
     await field(page, t('form.prenoms')).fill('Awa')
     await field(page, t('form.nom')).fill('Sangaré')

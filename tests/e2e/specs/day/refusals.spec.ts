@@ -6,7 +6,7 @@ import { errorWords, fieldWords } from '#shared/i18n/error-words.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { type Locale, locales } from '#shared/i18n/locale.ts'
 import { expect, test } from '../../filled-app.ts'
-import { field } from '../../keyboard.ts'
+import { field, toWorkers } from '../../keyboard.ts'
 
 const FORMULA = "=cmd|' /C calc'!A0"
 const THIS_YEAR = new Date().getFullYear()
@@ -120,6 +120,7 @@ for (const locale of locales) {
 }
 
 async function openNew(page: Page, locale: Locale): Promise<void> {
+  await toWorkers(page, locale)
   await page.getByRole('button', { name: translator(locale, 'workers')('actions.new') }).click()
   await expect(field(page, translator(locale, 'workers')('form.prenoms'))).toBeVisible()
 }

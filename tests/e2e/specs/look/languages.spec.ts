@@ -37,6 +37,7 @@ function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
   const worker = `/workers/${posted.id}`
   const facility = `/facilities/${facilities.find(({ name }) => name === posted.facility)?.id ?? 0}`
   return [
+    { name: 'dashboard', address: '/dashboard', fill: figures },
     { name: 'workers', address: '/workers' },
     { name: 'workers found', address: '/workers', fill: search },
     {
@@ -58,6 +59,10 @@ function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
     { name: 'imports', address: '/imports' },
     { name: 'no such page', address: '/nowhere' },
   ]
+}
+
+async function figures(page: Page): Promise<void> {
+  await expect(page.getByRole('table')).toBeVisible()
 }
 
 async function search(page: Page): Promise<void> {

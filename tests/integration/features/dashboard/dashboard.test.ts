@@ -1,4 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  careerSpell,
+  facility,
+  facilityPlace,
+  facilityState,
+  posting,
+  worker,
+} from '#backend/db/schema/index.ts'
+import { write } from '#backend/db/write.ts'
 import { dashboard } from '#backend/features/dashboard/dashboard.service.ts'
 import { listFacilities } from '#backend/features/facilities/facility-list.service.ts'
 import { runReport } from '#backend/features/reports/reports.service.ts'
@@ -8,6 +17,7 @@ import { workerFilter } from '#shared/contract/worker-filter.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import { resolveText } from '#shared/i18n/text.ts'
 import { refusal } from '#tests/helpers/small-register.ts'
+import { openTestRegister, type TestRegister } from '#tests/helpers/open-test-register.ts'
 import { type DashboardRegister, openDashboardRegister, TODAY } from './dashboard-register.ts'
 
 let register: DashboardRegister
@@ -160,5 +170,63 @@ it('refuses a place that there is not', () => {
   expect(refusal(() => dashboard(register.context(), 999_999))).toEqual({
     code: 'UNKNOWN_PLACE',
     data: { field: 'placeId', id: 999_999 },
+  })
+})
+
+describe('the country of the register', () => {
+  let mali: TestRegister
+  beforeAll(() => {
+    mali = openTestRegister({ country: 'ml', today: '2026-03-31' })
+    const idOf = (table: string, column: string, value: string) =>
+      mali.db.sqlite
+        .prepare<[string], { id: number }>(`select id from ${table} where ${column} = ?`)
+        .get(value)?.id ?? 0
+    write(mali.db, mali.cause(), (door) => {
+      const words = { ownerOffice: 'o', aliases: [], codes: {}, source: 'test' }
+      const { id: facilityId } = door.insert(facility, { ...words, name: 'CSRéf', folded: 'csref' })
+      const unitId = idOf('org_unit', 'key', 'region-sikasso')
+      door.insert(facilityPlace, { facilityId, unitId, source: 'test' })
+      door.insert(facilityState, { facilityId, type: 'csref', milieu: 'urbain', status: 'open' })
+      for (const corps of ['medecin-generaliste', 'sage-femme', 'infirmiere-obstetricienne', 'comptable']) {
+        const { id: workerId } = door.insert(worker, { ownerOffice: 'o', prenoms: 'Awa', nom: 'Test' })
+        door.insert(careerSpell, { workerId, corpsId: idOf('corps', 'code', corps), start: '2000' })
+        door.insert(posting, {
+          workerId,
+          facilityId,
+          kind: 'base',
+          decidedOn: '2001-01-01',
+          start: '2001-01-01',
+        })
+      }
+    })
+  })
+  afterAll(() => mali.close())
+  const of = (name: string, key: string, today = '2026-03-31') => {
+    const place = mali.db.sqlite
+      .prepare<[string], { id: number }>('select id from org_unit where key = ?')
+      .get(key)
+    const { figures } = dashboard({ ...mali.context(), today }, place?.id ?? null)
+    return figures.find((one) => nameOf(one) === name)
+  }
+
+  it('counts associate professionals apart', () => {
+    expect(of('density', 'region-sikasso')).toMatchObject({
+      ...{ persons: 3, value: 30_000 / 1_533_123, of: 1_533_123, threshold: { value: 23 } },
+    })
+    expect(of('densityProfessional', 'region-sikasso')).toMatchObject({
+      persons: 2,
+      value: 20_000 / 1_533_123,
+    })
+    expect(of('midwives', 'region-sikasso')?.value).toBe(1)
+    expect(of('midwivesIn.urbain', 'region-sikasso')).toMatchObject({ value: 1, of: 1 })
+  })
+
+  it('takes the population of the boundaries of the day', () => {
+    // The region gave three cercles away in 2023: the census of 2022 holds from then on, that of 2009 before.
+    expect(of('density', 'region-sikasso', '2020-06-30')).toMatchObject({ value: 30_000 / 2_643_179 })
+    expect(of('density', 'ds-sikasso')?.value).toBeNull()
+    expect(of('density', 'mali')).toMatchObject({ of: 22_395_489 })
+    // Nobody split this cercle: its only census, of 2009, still holds.
+    expect(of('density', 'cercle-kadiolo')).toMatchObject({ value: 0, persons: 0 })
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acceptProposedPlaces, updateFacility } from '#backend/features/facilities/facilities.service.ts'
 import { listFacilities } from '#backend/features/facilities/facility-list.service.ts'
 import { facilityPage } from '#backend/features/facilities/facility-page.service.ts'
-import { facilitiesContract } from '#shared/contract/facilities.ts'
+import { facilitiesContract, type FacilityEntry } from '#shared/contract/facilities.ts'
 import { watchLoggedTables } from '#tests/helpers/shadow.ts'
 import { refusal } from '#tests/helpers/small-register.ts'
 import { type FacilitiesRegister, openFacilitiesRegister, watchLog } from './facilities-register.ts'
@@ -17,13 +17,26 @@ afterEach(() => {
   register.close()
 })
 
-type Values = Partial<Parameters<typeof updateFacility>[2]>
+type Values = Partial<FacilityEntry & { recordChange: boolean }>
 function update(values: Values, facility = id) {
   const entry: Required<Values> = {
     ...{ name: 'Poste du Lac', type: 'poste', sector: 'etatique', milieu: null },
     ...{ managingBody: null, status: 'open', unitId: register.unit('zs-lac'), recordChange: false },
   }
-  updateFacility(register.context(), facility, { ...entry, ...values })
+  const opened = facility === NOBODY ? {} : { ...entryNow(facility) }
+  updateFacility(register.context(), { ...entry, ...values, id: facility, opened })
+}
+/** No facility has this id. */
+const NOBODY = 999
+
+/** What a form that is opened now starts from. */
+function entryNow(facility = id): FacilityEntry {
+  const { name, type, sector, managingBody, milieu, status, places } = facilityPage(
+    register.context(),
+    facility,
+  )
+  const unitId = places.find((place) => place.main)?.unitId ?? null
+  return { name, type, sector, managingBody, milieu, status, unitId }
 }
 const page = () => facilityPage(register.context(), id)
 
@@ -148,13 +161,32 @@ describe('refusals', () => {
     expect(facilityPage(register.context(), old)).toMatchObject({ type: 'maternite', sector: 'associatif' })
   })
 
+  it('shows what another window wrote since the form was opened, and changes nothing', () => {
+    const opened = { ...entryNow() }
+    update({ name: 'Poste du Grand Lac', milieu: 'cotier', unitId: register.unit('zs-mine') })
+    const log = watchLog(register)
+    const wanted = { ...entryNow(), name: 'Poste Neuf', id, opened, recordChange: false }
+    const { code, data } = refusal(() => updateFacility(register.context(), { ...wanted, milieu: null }))
+    expect(code).toBe('RECORD_CHANGED')
+    expect(data).toMatchObject({
+      current: { name: 'Poste du Grand Lac', milieu: 'cotier' },
+      changes: [
+        { field: 'name', user: 'test', at: expect.stringMatching(/^20\d\d-/) },
+        { field: 'milieu', user: 'test' },
+      ],
+    })
+    expect(log()).toEqual([])
+    updateFacility(register.context(), { ...wanted, opened: { ...entryNow() } })
+    expect(entryNow()).toMatchObject({ name: 'Poste Neuf', milieu: 'cotier' })
+  })
+
   it('answers NOT_FOUND for none', () => {
-    expect(refusal(() => update({}, 999)).code).toBe('NOT_FOUND')
+    expect(refusal(() => update({}, NOBODY)).code).toBe('NOT_FOUND')
   })
 
   it.each(['', 'A', 'x'.repeat(121), 'A\u0007B'])('takes no name like %j', (name) => {
     const unknown = { type: null, sector: null, managingBody: null, milieu: null }
-    const entry = { id: 1, name, ...unknown, status: 'open', unitId: 1 }
+    const entry = { id: 1, name, ...unknown, status: 'open', unitId: 1, opened: {} }
     const parsed = facilitiesContract['facilities.update'].input.safeParse(entry)
     expect(parsed.error?.issues[0]?.path).toEqual(['name'])
   })
@@ -167,7 +199,7 @@ describe('accepting proposed districts', () => {
     register.addFacility('Sûr', 'zs-lac')
   })
   const accept = (placeId: number | null, facilityIds: number[] | null) =>
-    acceptProposedPlaces(register.context(), { placeId, facilityIds })
+    acceptProposedPlaces(register.context(), { placeId, facilityIds }).accepted
   const open = () =>
     register
       .rows<{ id: number }>('select facility_id as id from facility_place where proposed')

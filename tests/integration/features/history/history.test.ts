@@ -210,7 +210,12 @@ describe('the history of a facility', () => {
       register.context(),
       newPosting.parse({ workerId: worker, facilityId: register.clinic, start: '2020-03' }),
     )
-    updateFacility(register.context(), register.clinic, {
+    const opened = {
+      ...{ name: 'Centre A', type: 'cscom', sector: 'public', milieu: null, managingBody: null },
+      ...{ status: 'open', unitId: register.north },
+    }
+    updateFacility(register.context(), {
+      ...{ id: register.clinic, opened },
       ...{ name: 'Centre A1', type: 'cscom', sector: 'public', milieu: null },
       ...{ managingBody: null, status: 'open', unitId: register.south },
       ...{ managingBody: null, status: 'open', recordChange: false },

@@ -126,7 +126,7 @@ describe('the nominal roll', () => {
     )
     expect(said).toMatchObject({
       ...{ name: 'Ali DIARRA', sex: 'M', staffNumber: 'sans matricule', birth: 'vers 1978', corps: 'do' },
-      ...{ category: 'A', grade: '', start: '2015', phone: null, fonction: null },
+      ...{ category: 'A', grade: null, start: '2015', phone: null, fonction: null },
     })
   })
 

@@ -139,7 +139,7 @@ describe('dashboard', () => {
 
   it('says that a density can’t be computed, never a number', async () => {
     const [, , density] = figures
-    const { of: _, ...rest } = density as Figure
+    const { of: _, ...rest } = density!
     const unsaid: Figure = { ...rest, value: null, notes: [{ key: 'dashboard.notes.noPopulation' }] }
     open('/dashboard', {
       'dashboard.figures': () => ({

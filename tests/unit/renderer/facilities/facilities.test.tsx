@@ -4,7 +4,6 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type {
-  FacilityNorm,
   FacilityPage,
   FacilityRow,
   FacilityService,
@@ -134,7 +133,8 @@ function open(path: string, answers: Answers = {}, locale: Locale = 'fr') {
     'facilities.list': () => ({ ok: true, value: rows }),
     'facilities.page': () => ({ ok: true, value: page }),
     'facilities.services': () => ({ ok: true, value: { services, withheld: 1 } }),
-    'facilities.acceptProposedPlaces': () => ({ ok: true, value: { accepted: 1 } }),
+    'facilities.update': () => ({ ok: true, value: { act: 'a2' } }),
+    'facilities.acceptProposedPlaces': () => ({ ok: true, value: { accepted: 1, act: 'a1' } }),
     ...answers,
   })
   const view = renderRoutes(facilitiesRoutes, path, locale)
@@ -266,7 +266,7 @@ describe('page of a facility', () => {
   })
 
   it('says what is not known where the norm is undetermined, and nothing where there is none', async () => {
-    const norm = { ...(page.norm as FacilityNorm), conformity: 'undetermined', missing: 'milieu' } as const
+    const norm = { ...page.norm!, conformity: 'undetermined', missing: 'milieu' } as const
     open('/facilities/1', { 'facilities.page': () => ({ ok: true, value: { ...page, norm } }) }, 'en')
     expect(await screen.findByText('Norm undetermined: setting unknown')).toBeTruthy()
     cleanup()
@@ -346,6 +346,10 @@ describe('form of a facility', () => {
       {
         ...{ id: 1, name: 'Poste du Grand Lac', type: 'hopital', sector: 'etatique', milieu: null },
         ...{ managingBody: null, status: 'open', unitId: 2, recordChange: false },
+        opened: {
+          ...{ name: 'Poste du Lac', type: 'poste', sector: 'etatique', milieu: null, managingBody: null },
+          ...{ status: 'open', unitId: 2 },
+        },
       },
     ])
   })
@@ -374,6 +378,40 @@ describe('form of a facility', () => {
     await waitFor(() =>
       expect(sent('facilities.update')).toMatchObject([{ managingBody: 'canton', status: 'closed' }]),
     )
+  })
+
+  it('shows what another window wrote meanwhile, and saves as chosen', async () => {
+    const current = {
+      ...{
+        name: 'Poste du Grand Lac',
+        type: 'hopital',
+        sector: 'etatique',
+        milieu: null,
+        managingBody: null,
+      },
+      ...{ status: 'open' as const, unitId: 2 },
+    }
+    const at = new Date(2026, 2, 31, 10, 42).toISOString()
+    const changes = ['name', 'type'].map((field) => ({ field, user: 'oumar', at }))
+    const { user, sent, path } = open('/facilities/1/edit', {
+      'facilities.update': (sentEntry) =>
+        sentEntry.opened.name === current.name
+          ? { ok: true, value: { act: 'a2' } }
+          : failure('RECORD_CHANGED', { current, changes }),
+    })
+    await user.type(await input(/^Nom/), ' neuf')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('Ce dossier a été modifié par oumar, le 31/03/2026 à 10:42')).toBeTruthy()
+    expect((await input(/^Nom/)).value).toBe('Poste du Lac neuf')
+    await user.click(screen.getByRole('radio', { name: 'Prendre le sien' }))
+    expect((await input(/^Nom/)).value).toBe('Poste du Grand Lac')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(path()).toBe('/facilities/1'))
+    expect(sent('facilities.update')[1]).toMatchObject({
+      name: 'Poste du Grand Lac',
+      type: 'hopital',
+      opened: current,
+    })
   })
 
   it('refuses an empty name at its field and sends nothing', async () => {

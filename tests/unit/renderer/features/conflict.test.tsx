@@ -94,7 +94,7 @@ function open(answers: Answers) {
   const view = renderRoutes([...workersRoutes, ...postingsRoutes], '/workers/12/edit')
   const sent = (route: string) =>
     machine.asked.filter((call) => call.route === route).map((call) => call.input)
-  return { ...view, sent, user: userEvent.setup() }
+  return { ...view, sent, user: userEvent.setup({ delay: null }) }
 }
 const field = (label: string) =>
   screen.findByLabelText<HTMLInputElement>(new RegExp(`^${label}( \\*)?$`), { selector: 'input' })

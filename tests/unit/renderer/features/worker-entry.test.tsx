@@ -64,7 +64,7 @@ function open(answers: Answers = {}) {
   const view = renderRoutes(workersRoutes, '/workers/new')
   const sent = (route: string) =>
     machine.asked.filter((call) => call.route === route).map((call) => call.input)
-  return { ...view, sent, user: userEvent.setup() }
+  return { ...view, sent, user: userEvent.setup({ delay: null }) }
 }
 
 /** The input under a label; a required one has an asterisk behind its words. */

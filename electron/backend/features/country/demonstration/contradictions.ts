@@ -83,7 +83,7 @@ const WRITERS: Readonly<Record<Contradiction, (told: Told) => InventedFile | nul
   title: ({ world, role, file }) => {
     const { sex, civilite } = file.person
     const wrong = titleOf(world, role.corps, sex === 'F' ? 'M' : 'F', true)
-    if (civilite === null || wrong === civilite) return null
+    if (sex === null || civilite === null || wrong === civilite) return null
     return { ...file, person: { ...file.person, civilite: wrong } }
   },
 }

@@ -61,7 +61,7 @@ export interface InventedPerson {
   readonly civilite: string | null
   readonly father: string | null
   readonly mother: string | null
-  readonly sex: 'F' | 'M'
+  readonly sex: 'F' | 'M' | null
   readonly birth: string | null
   readonly birthplace: string | null
 }

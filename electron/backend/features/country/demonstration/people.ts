@@ -24,7 +24,7 @@ export function inventPerson(world: World, role: Role, { sex, born }: Life, chan
     civilite: chance.happens(faults.withoutTitle) ? null : titleOf(world, role.corps, sex, married),
     father: parents ? `${names.given(chance, 'M')} ${names.borne(nom, 'M')}` : null,
     mother: parents ? `${names.given(chance, 'F')} ${names.family(chance, 'F', zone)}` : null,
-    sex,
+    sex: chance.happens(faults.withoutSex) ? null : sex,
     birth: asKnown(world, born, chance),
     birthplace: chance.happens(faults.withoutBirthplace) ? null : place,
   }

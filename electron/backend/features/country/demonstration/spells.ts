@@ -11,26 +11,31 @@ interface Turns {
   readonly stays: readonly InventedStay[]
 }
 
-/** Corps, statut, category and class from being hired to the last day of service: a spell for each that is known. */
+/** Corps, statut, category and class since being hired, a spell for each that is known; who leaves keeps her corps. */
 export function inventSpells(world: World, { corps, life, stays }: Turns, chance: Chance): InventedSpell[] {
   const { faults, history } = world.pack.demonstration
   const { hired, corpsChange, statutChange } = life
   const days = new Set([hired, ...[corpsChange, statutChange].flatMap((change) => change?.on ?? [])])
   if (chance.happens(history.classes.recorded)) for (const day of classDays(world, life)) days.add(day)
   const sorted = [...days].sort()
-  const end = life.leaving === null ? null : life.until
   const step = chance.below(history.classes.steps) + 1
   const unknownCategory = chance.happens(faults.withoutCategory)
+  const unknownStatut = chance.happens(faults.withoutStatut)
   return sorted.map((start, position) => {
     const next = sorted[position + 1]
     const corpsThen = corpsChange && start < corpsChange.on ? corpsChange.from : corps
     const statut = statutChange && start < statutChange.on ? statutChange.from : life.statut
     const classe = classOn(world, { hired, statut }, next === undefined ? life.until : addDays(next, -1))
     return {
-      ...{ corps: corpsThen, statut, classe, echelon: classe === null ? null : String(step) },
+      ...{
+        corps: corpsThen,
+        statut: unknownStatut ? null : statut,
+        classe,
+        echelon: classe === null ? null : String(step),
+      },
       category: unknownCategory ? null : categoryOf(world, corpsThen),
       start: position === 0 ? asImprecise(start, stays) : start,
-      end: next === undefined ? end : addDays(next, -1),
+      end: next === undefined ? null : addDays(next, -1),
     }
   })
 }

@@ -84,7 +84,7 @@ function memberRow(list: NominalList, member: MemberRow, order: number | null): 
     birth: birthText(member),
     corps: corpsText(list, member),
     category: member.category,
-    grade: [member.grade, member.classe, member.echelon].filter((part) => part !== null).join(' – '),
+    grade: gradeText(member),
     statut: statutText(list, member.statut),
     fonction: label(member.fonctionFr, member.fonctionEn),
     start: member.start,
@@ -93,6 +93,11 @@ function memberRow(list: NominalList, member: MemberRow, order: number | null): 
   }
   const cells = Object.fromEntries(COLUMNS[list.form].map((key) => [key, all[key]]))
   return { kind: 'row', level: 0, cells, drill: { kind: 'worker', id: member.workerId } }
+}
+
+function gradeText({ grade, classe, echelon }: MemberRow): string | null {
+  const known = [grade, classe, echelon].filter((part) => part !== null)
+  return known.length === 0 ? null : known.join(' – ')
 }
 
 /** « 03/05/1978 à Sikasso »; a year alone is an estimate. */

@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { CollectionBatch, SheetState } from '#shared/contract/collection.ts'
+import { fullName } from '#renderer/lib/person-name.ts'
+
+/** What a batch is called: its facility, its one person, or what its sheets are. */
+export function useBatchName(): (batch: CollectionBatch) => string {
+  const t = useTranslations('collection')
+  return useCallback(
+    (batch) => {
+      if (batch.name !== '') return batch.name
+      return batch.person === null ? t('blankBatch') : fullName(batch.person)
+    },
+    [t],
+  )
+}
+
+/** « 2026-0042 » or « 2026-0042 à 2026-0051 ». */
+export function useNumberRange(): (batch: CollectionBatch) => string {
+  const t = useTranslations('collection')
+  return useCallback(
+    ({ numbers: { first, last } }) => (first === last ? first : t('range', { first, last })),
+    [t],
+  )
+}
+
+export function sheetsIn({ counts }: CollectionBatch): number {
+  return Object.values<number>(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** Back on the desk, entered or not. */
+export function isBack(state: SheetState): boolean {
+  return state === 'returned' || state === 'entered'
+}
