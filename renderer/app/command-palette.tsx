@@ -23,8 +23,10 @@ export function CommandPalette({ opened, onClose, onShortcuts }: CommandPaletteP
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
-      onEnterTransitionEnd={() => setChosen(false)}
+      onClose={() => {
+        setChosen(false)
+        onClose()
+      }}
       title={t('title')}
       size={680}
       centered={false}
@@ -120,12 +122,13 @@ function usePick(query: string, { groups, settled }: PaletteResults, onOpen: (en
   const current = asked.query === query ? asked : { query, at: 0, waits: false }
   const entries = groups.flatMap((group) => group.entries)
   const at = settled && entries.length > 0 ? Math.min(current.at, entries.length - 1) : null
+  const picked = at === null ? undefined : entries[at]
   const open = useEffectEvent(() => {
-    setAsked({ ...current, waits: false })
-    const entry = at === null ? undefined : entries[at]
-    if (entry) onOpen(entry)
+    if (picked) onOpen(picked)
   })
   const due = current.waits && settled
+  // Nothing was found: what comes later by itself was not asked for.
+  if (due && picked === undefined) setAsked({ ...current, waits: false })
   useEffect(() => {
     if (due) open()
   }, [due])
@@ -135,7 +138,10 @@ function usePick(query: string, { groups, settled }: PaletteResults, onOpen: (en
       const next = at === null ? Math.max(0, current.at + by) : (at + by + entries.length) % entries.length
       setAsked({ ...current, at: next })
     },
-    enter: () => setAsked({ ...current, waits: true }),
+    enter: () => {
+      if (picked) onOpen(picked)
+      else if (!settled) setAsked({ ...current, waits: true })
+    },
     point: (position: number) => setAsked({ ...current, at: position }),
   }
 }

@@ -25,6 +25,8 @@ export interface PaletteResults {
   readonly error: CallError | null
 }
 
+type Kind = 'workers' | 'facilities' | 'actions' | 'screens' | 'reports' | 'similar'
+
 /** What is found everywhere for a text: the most probable first, what only sounds alike last. */
 export function usePaletteResults(query: string, showShortcuts: () => void): PaletteResults {
   const t = useTranslations('palette.groups')
@@ -39,7 +41,7 @@ export function usePaletteResults(query: string, showShortcuts: () => void): Pal
   const { screens, actions } = useStandingEntries(showShortcuts)
   const groups = useMemo(() => {
     const sounding = workers.data?.similar === true
-    const found: readonly (readonly [keyof typeof KEYS, readonly PaletteEntry[]])[] = [
+    const found: readonly (readonly [Kind, readonly PaletteEntry[]])[] = [
       ['workers', sounding ? [] : people],
       ['facilities', places],
       ['actions', fitting(actions, query)],
@@ -52,8 +54,6 @@ export function usePaletteResults(query: string, showShortcuts: () => void): Pal
   const asked = typed ? [workers, facilities, catalogue] : []
   return { groups, settled: asked.every(isAnswered), error: asked.find(isFailure)?.error ?? null }
 }
-
-const KEYS = { workers: 0, facilities: 0, actions: 0, screens: 0, reports: 0, similar: 0 }
 
 /** Answers for another text stand in until its own come. */
 function isAnswered({ data, error, isPlaceholderData }: UseQueryResult): boolean {

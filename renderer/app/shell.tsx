@@ -54,7 +54,10 @@ export function Shell() {
 function useFocusOnNewPage(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   useEffect(() => {
-    const inContent = document.getElementById(CONTENT)?.contains(document.activeElement) === true
+    const content = document.getElementById(CONTENT)
+    // A page is read from its head, wherever the one before was left.
+    if (content) content.scrollTop = 0
+    const inContent = content?.contains(document.activeElement) === true
     if (!inContent) document.querySelector<HTMLElement>('[data-page-title]')?.focus({ preventScroll: true })
   }, [path])
 }

@@ -29,6 +29,11 @@ export function CollectionSheet({ sheet, data, locale }: SheetProps) {
       <SheetTitle sheet={sheet} locale={locale} />
       <p className="collection-how">{t(sheet.values === null ? 'paper.how' : 'paper.howFilled')}</p>
       <table className="collection-form">
+        <colgroup>
+          <col data-column="label" />
+          {sheet.values === null ? null : <col data-column="value" />}
+          <col />
+        </colgroup>
         {sheet.values === null ? null : (
           <thead>
             <tr>
@@ -85,9 +90,20 @@ function FieldRow({ field, sheet, data, locale }: FieldRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      {values === null ? null : <td className="collection-value">{values[field]}</td>}
+      {values === null ? null : <Value text={values[field]} />}
       <td className="collection-room">{known === null ? room : <Known text={known}>{room}</Known>}</td>
     </tr>
+  )
+}
+
+/** Letters that stand in one line of the column; longer values are set smaller. */
+const ONE_LINE = 32
+
+function Value({ text }: { readonly text: string | null }) {
+  return (
+    <td className="collection-value" data-long={(text?.length ?? 0) > ONE_LINE}>
+      {text}
+    </td>
   )
 }
 
@@ -102,20 +118,13 @@ function Known({ text, children }: { readonly text: string; readonly children: R
 
 /** As on the screen; null where the country has no such field. */
 function labelOf(field: SheetField, data: SheetsPaperData, locale: Locale): string | null {
-  const worker = translator(locale, 'workers')
-  const posting = translator(locale, 'postings')
-  switch (field) {
-    case 'nationalId':
-      return data.nationalId
-    case 'facility':
-    case 'fonction':
-    case 'actNumber':
-    case 'decidedOn':
-    case 'start':
-      return posting(field)
-    default:
-      return worker(`form.${field}`)
-  }
+  if (field === 'nationalId') return data.nationalId
+  if (isOfPosting(field)) return translator(locale, 'postings')(field)
+  return translator(locale, 'workers')(`form.${field}`)
+}
+
+function isOfPosting(field: SheetField): field is (typeof PARTS.posting)[number] {
+  return PARTS.posting.some((one) => one === field)
 }
 
 /** Who certifies, who collected and when; a corner for the office. */

@@ -36,9 +36,12 @@ export function Room({ field, options, filled, locale }: RoomProps) {
   return letters === undefined ? <span className="collection-line" /> : <Boxes count={letters} />
 }
 
+/** More options than stand in two lines. */
+const MANY = 6
+
 function Ticks({ options }: { readonly options: readonly string[] }) {
   return (
-    <span className="collection-ticks">
+    <span className="collection-ticks" data-many={options.length > MANY}>
       {options.map((option) => (
         <span key={option}>
           <span className="box" />

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useReducer, useRef } from 'react'
 
 /**
  * For a list that is searched by typing: Enter takes the marked line, or else the first one found. The list itself
@@ -6,8 +6,11 @@ import { type FormEvent, type KeyboardEvent, useRef } from 'react'
  */
 export function useTakeFirst() {
   const typed = useRef(false)
+  const [, drawAgain] = useReducer((drawn: number) => drawn + 1, 0)
   return {
-    onInput: (_event: FormEvent<HTMLInputElement>) => {
+    // The field names its list (aria-controls) only when it is drawn after the list has been.
+    onDropdownOpen: () => void setTimeout(drawAgain),
+    onInput: () => {
       typed.current = true
     },
     onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => {

@@ -64,7 +64,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly order: readonly ('y'
 const AROUND = /^(ne |nee |born )?(vers|en|env|environ|circa|about|around|in) (?=\d{4}$)/
 
 /** Letters, digits and the marks that stand between them: an emoji or a formula is no date. */
-const PLAIN = /^[\p{L}\p{M}\d\s./’'-]+$/u
+const PLAIN = /^[\p{L}\p{M}\p{Pd}\d\s./’']+$/u
 
 /**
  * A date as an office types it: 03/05/1978, 3.5.78, 3-5-1978, 030578, 03051978, 05/1978, mai 1978, 3 mai 1978,

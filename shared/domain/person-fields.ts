@@ -15,9 +15,13 @@ const PHONE_DIGITS = { least: 6, most: 17 }
 /** Longest name a form accepts, in characters. */
 export const NAME_LIMIT = 80
 
-/** Folds white space and composes accents, so that one name is always the same text. */
+/** Folds white space and hyphens and composes accents, so that one name is always the same text. */
 function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** A person's name as typed: 1 to 80 characters; the error message is a key of the `fields` texts. */
@@ -63,13 +67,20 @@ function exists(text: string): boolean {
   return year >= 1800 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** Marks of writing direction that come along with a number copied from a telephone: nothing one sees. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+
 /** A phone number as people type it: digits, spaces, dots, dashes, brackets, a leading + or 00. */
-export const phoneText = oneLine(40).pipe(
-  z
-    .string()
-    .regex(/^\+?[\d\s.\-()/]+$/, 'not_a_phone')
-    .refine(hasPhoneDigits, 'not_a_phone'),
-)
+export const phoneText = z
+  .string()
+  .transform((text) => text.replace(INVISIBLE, ''))
+  .pipe(oneLine(40))
+  .pipe(
+    z
+      .string()
+      .regex(/^\+?[\d\s.\-()/]+$/, 'not_a_phone')
+      .refine(hasPhoneDigits, 'not_a_phone'),
+  )
 
 function hasPhoneDigits(text: string): boolean {
   const count = text.replaceAll(/\D/g, '').length

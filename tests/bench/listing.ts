@@ -9,22 +9,25 @@ import type { Line } from './table.ts'
 const ROUNDS = 60
 
 /** A base of the day by hand: whoever has none is awaited somewhere or stands nowhere. */
-const BASE = `left join service_segment s on s.worker_id = q.id and s.from_day <= '${TODAY}' and s.to_day >= '${TODAY}'
+const BASE = `left join service_segment s on s.worker_id = q.id and s.from_day <= @on and s.to_day >= @on
     and s.budget = 1`
 
 const FLOORS = {
   name: 'select id from worker_search order by sort_name, id',
   facility: `select q.id from worker_search q ${BASE} left join facility f on f.id = s.facility_id
     order by f.folded is null, f.folded, q.sort_name, q.id`,
-  filtered: `with recursive under(id) as (
-      select ? union select p.unit_id from org_unit_parent p join under u on p.parent_id = u.id
-      where coalesce(p.from_day, '') <= '${TODAY}' and coalesce(p.to_day, '9999') >= '${TODAY}')
-    select w.id from facility_place fp join under u on u.id = fp.unit_id
-    join service_segment s on s.facility_id = fp.facility_id and s.from_day <= '${TODAY}' and s.to_day >= '${TODAY}'
-      and s.budget = 1
-    join worker w on w.id = s.worker_id join worker_search q on q.id = w.id
-    where s.corps_id = ? and w.birth_first <= ? and w.birth_last > ?
-      and coalesce(fp.from_day, '') <= '${TODAY}' and coalesce(fp.to_day, '9999') >= '${TODAY}'
+  filtered: `with recursive under(id, tree) as (
+      select @place, null
+      union
+      select p.unit_id, p.tree from org_unit_parent p join under u on p.parent_id = u.id
+      where (u.tree is null or u.tree = p.tree)
+        and coalesce(p.from_day, '') <= @on and coalesce(p.to_day, '9999') >= @on)
+    select w.id from service_segment s join worker w on w.id = s.worker_id join worker_search q on q.id = w.id
+    where s.facility_id in (
+        select fp.facility_id from under u cross join facility_place fp on fp.unit_id = u.id
+        where coalesce(fp.from_day, '') <= @on and coalesce(fp.to_day, '9999') >= @on)
+      and s.from_day <= @on and s.to_day >= @on and s.budget = 1
+      and s.corps_id = @corps and w.birth_first <= @latest and w.birth_last > @earliest
     order by q.sort_name, w.id`,
 } as const
 
@@ -40,9 +43,9 @@ export async function lists(register: BenchRegister): Promise<Line[]> {
     const asked = { filter: workerFilter.parse(filter), sort: listSort.parse(sort), today: TODAY }
     return () => listWorkers(EVERYWHERE, db, asked)
   }
-  const floor = (sql: string, ...values: (string | number)[]) => {
-    const statement = db.sqlite.prepare<(string | number)[], number>(sql).pluck()
-    return () => statement.all(...values)
+  const floor = (sql: string, bind: object = {}) => {
+    const statement = db.sqlite.prepare<[object], number>(sql).pluck()
+    return () => statement.all({ on: TODAY, ...bind })
   }
   const narrow: WorkerFilterInput = {
     placeId,
@@ -67,7 +70,11 @@ export async function lists(register: BenchRegister): Promise<Line[]> {
     ),
     line(
       'list, place + corps + age',
-      await measurePair(ROUNDS * 5, list(narrow), floor(FLOORS.filtered, placeId, corpsId, ago(30), ago(46))),
+      await measurePair(
+        ROUNDS * 5,
+        list(narrow),
+        floor(FLOORS.filtered, { place: placeId, corps: corpsId, latest: ago(30), earliest: ago(46) }),
+      ),
     ),
     line('list, 100 rows into view', await rows(register)),
   ]
@@ -75,14 +82,14 @@ export async function lists(register: BenchRegister): Promise<Line[]> {
 
 /** A row by hand: what the list shows of a person, in one statement. */
 const ROWS_FLOOR = `
-  with recursive asked(id, place) as (select value, key from json_each(?)),
+  with recursive asked(id, place) as (select value, key from json_each(@ids)),
   on_base(worker_id, facility_id) as materialized (
     select s.worker_id, s.facility_id from asked join service_segment s on s.worker_id = asked.id
-      and s.from_day <= '${TODAY}' and s.to_day >= '${TODAY}' and s.budget = 1),
+      and s.from_day <= @on and s.to_day >= @on and s.budget = 1),
   up(facility, id) as (
     select distinct fp.facility_id, fp.unit_id from on_base b join facility_place fp on fp.facility_id = b.facility_id
     union select up.facility, p.parent_id from up join org_unit_parent p on p.unit_id = up.id and p.tree = 'health'
-      where coalesce(p.from_day, '') <= '${TODAY}' and coalesce(p.to_day, '9999') >= '${TODAY}'),
+      where coalesce(p.from_day, '') <= @on and coalesce(p.to_day, '9999') >= @on),
   home(facility, district, region) as materialized (
     select up.facility, max(case l.attributes ->> 'role' when 'district' then u.name end),
       max(case l.attributes ->> 'role' when 'region' then u.name end)
@@ -94,22 +101,22 @@ const ROWS_FLOOR = `
     (select value from contact where worker_id = w.id and kind = 'mobile' order by sort_order limit 1),
     k.label_fr, k.label_en, c.category, c.statut, n.label_fr, n.label_en, a.kind, t.kind,
     f.id, f.name, st.type, st.milieu, st.sector, h.district, h.region, p."start",
-    (select min(start_first) from posting where worker_id = w.id and start_first <= '${TODAY}')
+    (select min(start_first) from posting where worker_id = w.id and start_first <= @on)
   from asked join worker w on w.id = asked.id
   left join on_base b on b.worker_id = w.id left join facility f on f.id = b.facility_id
   left join home h on h.facility = b.facility_id
   left join facility_state st on st.id = (select id from facility_state where facility_id = b.facility_id
-    and coalesce(from_day, '') <= '${TODAY}' and coalesce(to_day, '9999') >= '${TODAY}' order by from_day desc limit 1)
+    and coalesce(from_day, '') <= @on and coalesce(to_day, '9999') >= @on order by from_day desc limit 1)
   left join career_spell c on c.id = (select id from career_spell where worker_id = w.id
-    and coalesce(start_first, '') <= '${TODAY}' and coalesce(end_last, '9999') >= '${TODAY}'
+    and coalesce(start_first, '') <= @on and coalesce(end_last, '9999') >= @on
     order by start_first desc limit 1)
   left join corps k on k.id = c.corps_id
   left join admin_position a on a.id = (select id from admin_position where worker_id = w.id
-    and start_first <= '${TODAY}' and coalesce(end_last, '9999') >= '${TODAY}' order by start_first desc limit 1)
+    and start_first <= @on and coalesce(end_last, '9999') >= @on order by start_first desc limit 1)
   left join contract t on t.id = (select id from contract where worker_id = w.id
-    and coalesce(end_last, '9999') >= '${TODAY}' order by start_first desc limit 1)
+    and coalesce(end_last, '9999') >= @on order by start_first desc limit 1)
   left join posting p on p.id = (select id from posting where worker_id = w.id and +facility_id = b.facility_id
-    and start_first <= '${TODAY}' and coalesce(end_last, '9999') >= '${TODAY}' order by start_first desc limit 1)
+    and start_first <= @on and coalesce(end_last, '9999') >= @on order by start_first desc limit 1)
   left join fonction n on n.id = p.fonction_id
   order by asked.place`
 
@@ -118,7 +125,7 @@ function rows({ db }: BenchRegister): Promise<Line['pair']> {
     .prepare<[], number>('select id from worker_search order by sort_name, id')
     .pluck()
     .all()
-  const statement = db.sqlite.prepare<[string]>(ROWS_FLOOR)
+  const statement = db.sqlite.prepare<[object]>(ROWS_FLOOR)
   const page = (round: number) => {
     const from = (round * 7919) % (ids.length - 100)
     return ids.slice(from, from + 100)
@@ -126,6 +133,6 @@ function rows({ db }: BenchRegister): Promise<Line['pair']> {
   return measurePair(
     200,
     (round) => workerRows(EVERYWHERE, db, { ids: page(round), on: null, today: TODAY }),
-    (round) => statement.all(JSON.stringify(page(round))),
+    (round) => statement.all({ on: TODAY, ids: JSON.stringify(page(round)) }),
   )
 }

@@ -4,5 +4,3 @@ import { z } from 'zod'
 export const dashboardSearch = z.object({
   place: z.number().int().positive().optional().catch(undefined),
 })
-
-export type DashboardSearch = z.output<typeof dashboardSearch>

@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { HistoryAct, HistoryField, HistoryRecord, HistoryValue } from '#shared/contract/history.ts'
 import { formatInstant, formatPartialDate } from '#shared/domain/dates.ts'
-import { formatNumber } from '#shared/domain/format.ts'
 import { messages } from '#shared/i18n/index.ts'
 import { resolveText } from '#shared/i18n/text.ts'
 import { useUserName } from '#renderer/lib/history-words.ts'
@@ -81,6 +80,6 @@ function plain(
 ): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value !== 'number') return value ?? words.empty
-  // Years and counts stay whole; shares of time and degrees show what they have.
-  return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 2 })
+  // As it was written: a year has no thousands, a degree keeps its digits.
+  return String(value).replace('.', locale === 'fr' ? ',' : '.')
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { FacilityChoice } from '#renderer/lib/facility-choice.tsx'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
@@ -10,7 +11,6 @@ import type { ReportParameter } from '#shared/contract/reports.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { addDays } from '#shared/domain/days.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
-import { FacilityField } from './facility-field.tsx'
 import { boundariesDay, orLeftOut, type ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
 
@@ -180,7 +180,7 @@ function ChosenField({
       )
     case 'facility':
       return (
-        <FacilityField
+        <FacilityChoice
           {...common}
           placeholder={t('everyFacility')}
           placeId={value.place ?? null}

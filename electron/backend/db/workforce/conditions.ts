@@ -51,23 +51,32 @@ export function personConditions(filter: WorkerFilter, on: Day): Part[] {
   ]
 }
 
+/** A value among those asked for; one alone is compared with, which is quicker than looking it up in a list. */
+function among(
+  column: string,
+  name: string,
+  { known, orNone }: { readonly known: readonly (string | number)[]; readonly orNone: boolean },
+  needs: Needs,
+): Part {
+  const [only, ...others] = known
+  if (only === undefined) return { needs, sql: `${column} is null` }
+  const one = others.length === 0
+  const fits = one ? `${column} = @${name}` : `${column} in (select value from json_each(@${name}))`
+  return {
+    needs,
+    sql: orNone ? `${fits} or ${column} is null` : fits,
+    bind: { [name]: one ? only : JSON.stringify(known) },
+  }
+}
+
 function codes(column: string, name: string, values: readonly string[], needs: Needs): Part[] {
   if (values.length === 0) return []
   const known = values.filter((value) => value !== UNKNOWN)
-  const among = `${column} in (select value from json_each(@${name}))`
-  const sql = !values.includes(UNKNOWN)
-    ? among
-    : known.length === 0
-      ? `${column} is null`
-      : `${among} or ${column} is null`
-  return [{ needs, sql, bind: known.length === 0 ? {} : { [name]: JSON.stringify(known) } }]
+  return [among(column, name, { known, orNone: known.length < values.length }, needs)]
 }
 
 function ids(column: string, name: string, values: readonly number[], needs: Needs): Part[] {
-  return codes(column, name, values.map(String), needs).map((part) => ({
-    ...part,
-    bind: { [name]: JSON.stringify(values) },
-  }))
+  return values.length === 0 ? [] : [among(column, name, { known: values, orNone: false }, needs)]
 }
 
 function whoGroups(corps: string, values: readonly string[], needs: Needs): Part[] {

@@ -115,8 +115,9 @@ export interface Built {
 }
 
 /** Condition on facilities: within the unit `@units`, in the boundaries of the day. */
-export const UNDER_PLACE = `pl.facility_id in (
-  select pf.facility_id from facility_place pf join units_under u on u.id = pf.unit_id where ${daysHold('pf')})`
+const IN_PLACE = `select pf.facility_id from units_under u cross join facility_place pf on pf.unit_id = u.id
+  where ${daysHold('pf')}`
+export const UNDER_PLACE = `pl.facility_id in (${IN_PLACE})`
 
 /** Writes one statement that joins no more than its parts read. */
 export function buildQuery(wanted: Wanted): Built {
@@ -186,9 +187,11 @@ function rankRelation(alias: Need, list: string): string {
 
 /** The facilities that fit; as few facts of them are read as the conditions need. */
 function chosenFacilities(facility: readonly Part[], states: boolean): string {
+  const conditions = facility.map((part) => part.sql)
+  if (conditions.every((condition) => condition === UNDER_PLACE))
+    return `wanted(facility_id) as (${IN_PLACE})`
   const source = states ? 'place' : '(select id as facility_id from facility)'
-  return `wanted(facility_id) as (
-    select pl.facility_id from ${source} pl where ${allOf(facility.map((part) => part.sql))})`
+  return `wanted(facility_id) as (select pl.facility_id from ${source} pl where ${allOf(conditions)})`
 }
 
 function allOf(conditions: readonly string[]): string {

@@ -45,6 +45,9 @@ interface Packed extends Omit<
   readonly lacksStart: number
 }
 
+/** Who serves on the day lacks neither: most are spared the questions. */
+const UNLESS_SERVING = (condition: string) => `case when b.serving = 1 then 0 else (${condition}) end`
+
 const rowsSql = (standing: Standing) => `
   with asked(id, place) as materialized (select value, key from json_each(@ids)),
   base(worker_id, facility_id, corps_id, serving) as materialized (
@@ -55,7 +58,7 @@ const rowsSql = (standing: Standing) => `
     n.label_fr as fonctionFr, n.label_en as fonctionEn, ${POSITION} as position, t.kind as contract,
     f.id as facilityId, f.name as facility, st.type as facilityType, st.milieu, st.sector,
     g.start as start, fp.start as firstStart,
-    ${LACKS.base.sql} as lacksBase, ${LACKS.start.sql} as lacksStart
+    ${UNLESS_SERVING(LACKS.base.sql)} as lacksBase, ${UNLESS_SERVING(LACKS.start.sql)} as lacksStart
   from asked join worker w on w.id = asked.id
   left join base b on b.worker_id = w.id
   left join career_spell c on c.id = ${spellOf('w.id')}

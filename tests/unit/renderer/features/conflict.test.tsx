@@ -5,12 +5,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { OfficeState } from '#shared/contract/office.ts'
 import type { ReferenceLists } from '#shared/contract/reference.ts'
-import {
-  type RecordChanged,
-  workerEntry,
-  type WorkerEntry,
-  type WorkerPage,
-} from '#shared/contract/workers.ts'
+import type { RecordChanged } from '#shared/contract/history.ts'
+import { workerEntry, type WorkerEntry, type WorkerPage } from '#shared/contract/workers.ts'
 import { failure } from '#shared/errors/app-error.ts'
 import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
 import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
@@ -69,7 +65,7 @@ function otherSaved(current: WorkerEntry): { answers: Answers } {
   const changes = (['nom', 'birthplace', 'phones', 'corpsId'] as const)
     .filter((field) => JSON.stringify(current[field]) !== JSON.stringify(opened[field]))
     .map((field) => ({ field, user: 'oumar', at }))
-  const facts: RecordChanged = { current, changes }
+  const facts: RecordChanged<WorkerEntry> = { current, changes }
   const seen = (sent: unknown) => JSON.stringify(sent) === JSON.stringify(current)
   return {
     answers: {
