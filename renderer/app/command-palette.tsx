@@ -5,7 +5,8 @@ import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useKeyNames } from '#renderer/ui/key-names.ts'
 import { KeyHint } from '#renderer/ui/mark.tsx'
 import classes from './command-palette.module.css'
-import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
+import type { PaletteEntry } from './palette-entries.ts'
+import { PaletteGroups } from './palette-groups.tsx'
 import { type PaletteResults, usePaletteResults } from './palette-results.ts'
 
 interface CommandPaletteProps {
@@ -82,6 +83,7 @@ function Search({ onShortcuts, onOpen }: SearchProps) {
   return (
     <>
       <TextInput
+        className={classes.field ?? ''}
         role="combobox"
         aria-expanded
         aria-autocomplete="list"
@@ -105,7 +107,7 @@ function Search({ onShortcuts, onOpen }: SearchProps) {
         aria-busy={!results.settled}
         className={classes.list}
       >
-        <Groups groups={results.groups} at={at} option={option} onPoint={point} onOpen={onOpen} />
+        <PaletteGroups groups={results.groups} at={at} option={option} onPoint={point} onOpen={onOpen} />
       </div>
       <Outcome query={query} results={results} />
       <Foot />
@@ -144,68 +146,6 @@ function usePick(query: string, { groups, settled }: PaletteResults, onOpen: (en
     },
     point: (position: number) => setAsked({ ...current, at: position }),
   }
-}
-
-interface GroupsProps {
-  readonly groups: readonly PaletteGroup[]
-  readonly at: number | null
-  readonly option: (position: number) => string
-  readonly onPoint: (position: number) => void
-  readonly onOpen: (entry: PaletteEntry) => void
-}
-
-function Groups({ groups, at, option, onPoint, onOpen }: GroupsProps) {
-  const starts = groups.map((_, group) =>
-    groups.slice(0, group).reduce((sum, { entries }) => sum + entries.length, 0),
-  )
-  return groups.map((group, number) => (
-    <div key={group.key} role="group" aria-label={group.label}>
-      <div className={classes.group} aria-hidden>
-        {group.label}
-      </div>
-      {group.entries.map((entry, line) => {
-        const position = (starts[number] ?? 0) + line
-        return (
-          <Option
-            key={entry.key}
-            id={option(position)}
-            entry={entry}
-            picked={position === at}
-            onPoint={() => onPoint(position)}
-            onOpen={() => onOpen(entry)}
-          />
-        )
-      })}
-    </div>
-  ))
-}
-
-interface OptionProps {
-  readonly id: string
-  readonly entry: PaletteEntry
-  readonly picked: boolean
-  readonly onPoint: () => void
-  readonly onOpen: () => void
-}
-
-function Option({ id, entry: { label, aside, combination }, picked, onPoint, onOpen }: OptionProps) {
-  const keyNames = useKeyNames()
-  return (
-    <div
-      id={id}
-      role="option"
-      aria-selected={picked}
-      className={classes.option}
-      // The keyboard stays in the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={picked ? undefined : onPoint}
-      onClick={onOpen}
-    >
-      <span className={classes.label}>{label}</span>
-      {aside === undefined || aside === '' ? null : <span className={classes.aside}>{aside}</span>}
-      {combination === undefined ? null : <KeyHint keys={keyNames(combination)} />}
-    </div>
-  )
 }
 
 /** How much was found, for those who hear it; where there is nothing, for everybody. */

@@ -33,6 +33,7 @@ export function ConflictPanel<Entry extends object>({ state, label, say }: Confl
       {...{ ref: panel, tabIndex: -1, title, role: 'alert', mb: 'md' }}
       color="orange.9"
       variant="outline"
+      styles={{ title: { color: 'var(--caution-ink)' } }}
     >
       <p style={{ margin: '0 0 8px' }}>{conflict.both.length > 0 ? t('choose') : t('takenOnly')}</p>
       {conflict.both.length > 0 ? (

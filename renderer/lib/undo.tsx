@@ -33,9 +33,10 @@ function remember(entry: Done): void {
 
 /**
  * Says that something was saved, and offers to take it back: `toastUndo(t('ended'), act)` with the act that the
- * write answered. Ctrl+Z on a page then takes it back too, as long as the window is open.
+ * write answered. Ctrl+Z on a page then takes it back too, as long as the window is open. Answers how to take away what was
+ * said: where one act follows the other (ticking a list), the last message is enough.
  */
-export function useToastUndo(): (message: string, act: string, options?: UndoOptions) => void {
+export function useToastUndo(): (message: string, act: string, options?: UndoOptions) => () => void {
   const t = useTranslations('history.undo')
   const undo = useUndo()
   return useCallback(
@@ -43,6 +44,7 @@ export function useToastUndo(): (message: string, act: string, options?: UndoOpt
       const hide = toastDone(message, { label: t('undo'), run: () => undo(entry) })
       const entry: Done = { message, act, hide, ...options }
       remember(entry)
+      return hide
     },
     [t, undo],
   )

@@ -36,12 +36,9 @@ export function Room({ field, options, filled, locale }: RoomProps) {
   return letters === undefined ? <span className="collection-line" /> : <Boxes count={letters} />
 }
 
-/** More options than stand in two lines. */
-const MANY = 6
-
 function Ticks({ options }: { readonly options: readonly string[] }) {
   return (
-    <span className="collection-ticks" data-many={options.length > MANY}>
+    <span className="collection-ticks">
       {options.map((option) => (
         <span key={option}>
           <span className="box" />
@@ -84,7 +81,7 @@ export function DateBoxes({ locale }: { readonly locale: Locale }) {
 
 /** Millimetres of one box. */
 const WIDTH = 4.6
-const HEIGHT = 5.6
+const HEIGHT = 5.4
 
 /** Boxes for one sign each, drawn as one shape: a batch has thousands of them. */
 function Boxes({ count }: { readonly count: number }) {

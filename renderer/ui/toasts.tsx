@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { translator } from '#shared/i18n/index.ts'
+import { locales } from '#shared/i18n/locale.ts'
 
 interface ToastAction {
   readonly label: string
@@ -26,6 +28,7 @@ export function toastDone(message: string, action?: ToastAction): () => void {
       ),
     autoClose: action === undefined ? SHOWN : OFFERED,
     color: 'accent',
+    closeButtonProps: closing(),
   })
   return () => notifications.hide(id)
 }
@@ -38,7 +41,16 @@ export function toastFailure({
   readonly message: string
   readonly remedy: string
 }): void {
-  notifications.show({ title: message, message: remedy, color: 'red.9', autoClose: false, role: 'alert' })
+  notifications.show({
+    ...{ title: message, message: remedy, color: 'red.9', autoClose: false, role: 'alert' },
+    closeButtonProps: closing(),
+  })
+}
+
+/** What the cross says to who can't see it, in the language of the page. */
+function closing() {
+  const locale = locales.find((one) => one === document.documentElement.lang) ?? locales[0]
+  return { 'aria-label': translator(locale, 'common')('close') }
 }
 
 function WithAction({ message, action, close }: { message: string; action: ToastAction; close: () => void }) {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
 import { backupRegister } from './backup.ts'
 import type { WriteDb } from './connection.ts'
+import { namedFailure } from './sqlite-errors.ts'
 import { flushFile } from '#electron/base/durable-file.ts'
 
 const journal = z.object({
@@ -43,6 +44,9 @@ export function migrate(db: WriteDb, plan: MigrationPlan): { readonly applied: n
     applyAll(db, plan.migrationsDir)
     verify(db, shipped)
   } catch (error) {
+    const full = diskFailure(path.dirname(plan.backupDir))
+    // The migrator's transaction took itself back, and there is no room to put anything anywhere.
+    if (full) throw full
     // The migrator commits before the result can be verified, so the file itself goes back.
     if (backup !== null) putBack(db, backup)
     throw new AppError('MIGRATION_FAILED', {
@@ -51,6 +55,26 @@ export function migrate(db: WriteDb, plan: MigrationPlan): { readonly applied: n
     })
   }
   return { applied: shipped.length - before.length }
+}
+
+/** Room that any migration needs, in bytes. */
+const ROOM = 256 * 1024
+
+/**
+ * Whether the disk took no more; null for what went wrong in the migration itself. A full disk ends SQLite's
+ * transaction, drizzle's own ROLLBACK then fails, and that is all it tells: so the disk itself is asked.
+ */
+function diskFailure(folder: string): AppError | null {
+  const probe = path.join(folder, 'room.part')
+  try {
+    writeFileSync(probe, Buffer.alloc(ROOM))
+    return null
+  } catch (error) {
+    const named = namedFailure(error, { path: folder })
+    return named instanceof AppError ? named : null
+  } finally {
+    rmSync(probe, { force: true })
+  }
 }
 
 /** Foreign keys must be off on the connection: inside the migrator's transaction the pragma does nothing. */

@@ -156,7 +156,11 @@ function writeBody(sheet: Sheet, table: ReportTable, locale: Locale): void {
       const indent = index === 0 && row.kind === 'row' ? row.level : 0
       cell.alignment =
         column.kind === 'text'
-          ? { horizontal: index === 0 || table.list ? 'left' : 'center', indent }
+          ? {
+              horizontal: index === 0 || table.list ? 'left' : 'center',
+              indent,
+              wrapText: table.list === true,
+            }
           : { horizontal: 'right' }
     })
     written.commit()

@@ -9,6 +9,9 @@ import { toastFailure } from '#renderer/ui/toasts.tsx'
 
 export type Tick = (sheets: readonly CollectionSheet[], state: SheetState, said?: string) => Promise<boolean>
 
+/** Takes away what was said of the tick before. */
+let hideLast = () => {}
+
 /** Says what became of sheets, and offers to take it back; false where it was refused. */
 export function useTick(): Tick {
   const t = useTranslations('collection')
@@ -22,7 +25,10 @@ export function useTick(): Tick {
       const values = { number: first.number, state: t(`state.${state}`), count: sheets.length }
       try {
         const { act } = await mutateAsync({ sheetIds: sheets.map(({ id }) => id), state })
-        toastUndo(said ?? (sheets.length === 1 ? t('tick.done', values) : t('tick.doneMany', values)), act)
+        const message = said ?? (sheets.length === 1 ? t('tick.done', values) : t('tick.doneMany', values))
+        // A pile is ticked faster than messages go: the last one is enough, Ctrl+Z knows them all.
+        hideLast()
+        hideLast = toastUndo(message, act)
         return true
       } catch (error) {
         if (!(error instanceof CallError)) throw error

@@ -38,6 +38,7 @@ export function FacilityPage() {
 function Sheet({ facility }: { readonly facility: Page }) {
   const t = useTranslations('facilities')
   const history = useTranslations('history')
+  const collection = useTranslations('collection')
   const navigate = useNavigate()
   const edit = () =>
     void navigate({ to: '/facilities/$facilityId/edit', params: { facilityId: String(facility.id) } })
@@ -50,9 +51,15 @@ function Sheet({ facility }: { readonly facility: Page }) {
       <PageHeader
         title={facility.name}
         subtitle={
-          <Link to="/facilities/$facilityId/history" params={{ facilityId: String(facility.id) }}>
-            {history('link')}
-          </Link>
+          <>
+            <Link to="/facilities/$facilityId/history" params={{ facilityId: String(facility.id) }}>
+              {history('link')}
+            </Link>{' '}
+            ·{' '}
+            <Link to="/collection/new" search={{ facility: facility.id }}>
+              {collection('facilityLink')}
+            </Link>
+          </>
         }
         {...(facility.status === 'open'
           ? {}

@@ -30,7 +30,13 @@ export function DuplicateNotice({
 }) {
   const t = useTranslations('workers.duplicate')
   return (
-    <Alert color="orange.9" variant="outline" title={t('title')} role="alert">
+    <Alert
+      color="orange.9"
+      variant="outline"
+      styles={{ title: { color: 'var(--caution-ink)' } }}
+      title={t('title')}
+      role="alert"
+    >
       {clash.workers.length > 0 ? (
         <p>
           {t('files')}{' '}

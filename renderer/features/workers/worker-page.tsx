@@ -65,6 +65,7 @@ function Sheet({ worker }: { readonly worker: Page }) {
 function Head({ worker }: { readonly worker: Page }) {
   const t = useTranslations('workers')
   const history = useTranslations('history')
+  const collection = useTranslations('collection')
   const navigate = useNavigate()
   const reference = useReference()
   const base = reference && currentBase(worker.postings, baseKinds(reference))
@@ -86,6 +87,10 @@ function Head({ worker }: { readonly worker: Page }) {
           <Whereabouts worker={worker} base={base} /> ·{' '}
           <Link to="/workers/$workerId/history" params={params}>
             {history('link')}
+          </Link>{' '}
+          ·{' '}
+          <Link to="/collection/new" search={{ worker: worker.id }}>
+            {collection('link')}
           </Link>
         </>
       }

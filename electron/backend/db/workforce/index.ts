@@ -1,3 +1,3 @@
-export { type CountAsked, countWorkers, type ListAsked, listWorkers } from './list.ts'
+export { countWorkers, listWorkers } from './list.ts'
 export { awaitedOf, postingAt } from './on-day.ts'
-export { type RowsAsked, workerRows } from './rows.ts'
+export { workerRows } from './rows.ts'
