@@ -57,13 +57,15 @@ export function RecordPaper({ data, locale, nonce }: RecordPaperProps) {
       {letterhead === null ? null : <Letterhead letterhead={letterhead} />}
       {data.signed ? <DocumentNumber number={null} locale={locale} /> : null}
       <TitleBlock title={data.title} subtitle={data.subtitle} scope={data.scope} />
-      {data.parts.map((part) =>
-        part.kind === 'facts' ? (
-          <Facts key={part.title} part={part} />
-        ) : (
-          <Table key={part.title} part={part} />
-        ),
-      )}
+      <div className="record-parts">
+        {data.parts.map((part) =>
+          part.kind === 'facts' ? (
+            <Facts key={part.title} part={part} />
+          ) : (
+            <Table key={part.title} part={part} />
+          ),
+        )}
+      </div>
       <div className="closing">
         <Notes
           locale={locale}
@@ -92,7 +94,7 @@ function Facts({ part: { title, facts } }: { readonly part: FactsPart }) {
   return (
     <section className="paper-section" data-short>
       <h3>{title}</h3>
-      <table className="paper-table record-facts">
+      <table className="paper-table record-facts" data-density="normal">
         <tbody>
           {lines.map((line) => (
             <tr key={line.map(({ term }) => term).join()}>

@@ -189,7 +189,8 @@ function useGrid<Row extends RowData>(
       if (found !== undefined) onOpen?.(found)
     },
     act: (key, row) => {
-      const [deed, found] = [rowKeys?.[key], rowAt(row)]
+      // Caps Lock changes nothing.
+      const [deed, found] = [rowKeys?.[key.length === 1 ? key.toLowerCase() : key], rowAt(row)]
       if (deed === undefined || found === undefined) return false
       deed.run(found)
       return true

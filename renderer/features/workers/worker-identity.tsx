@@ -21,7 +21,7 @@ export function WorkerIdentity({ worker }: { readonly worker: Page }) {
 /** Position and contract of today; nothing where none is recorded. */
 export function WorkerService({ worker }: { readonly worker: Page }) {
   const t = useTranslations('workers.paper')
-  const facts = useServiceFacts(worker)
+  const facts = [...usePositionFacts(worker), ...useContractFacts(worker)]
   if (facts.length === 0) return null
   return (
     <TitledPart title={t('administrative')}>
@@ -48,24 +48,27 @@ export function useIdentityFacts(worker: Page): { term: string; value: string | 
   ]
 }
 
-/** Position and contract of today, where the register knows them. */
-export function useServiceFacts({ position, contract }: Page): { term: string; value: string | null }[] {
+/** The position of today with its days, where one is recorded. */
+export function usePositionFacts({ position }: Page): { term: string; value: string | null }[] {
   const t = useTranslations('workers.page')
   const locale = useLocale()
   const label = useListLabel()
-  const days = ({ start, end }: { start: string | null; end: string | null }) =>
-    [start, end].map((day) => (day === null ? '…' : formatPartialDate(day, locale, 'table'))).join(' – ')
+  if (position === null) return []
+  const days = [position.start, position.end].map((day) =>
+    day === null ? '…' : formatPartialDate(day, locale, 'table'),
+  )
+  return [{ term: t('position'), value: `${label('position', position.kind) ?? ''} (${days.join(' – ')})` }]
+}
+
+/** The contract of today, where one is recorded. */
+function useContractFacts({ contract }: Page): { term: string; value: string | null }[] {
+  const t = useTranslations('workers.page')
+  const label = useListLabel()
+  if (contract === null) return []
   return [
-    ...(position
-      ? [{ term: t('position'), value: `${label('position', position.kind) ?? ''} (${days(position)})` }]
-      : []),
-    ...(contract
-      ? [
-          { term: t('contract'), value: label('contract_type', contract.kind) },
-          { term: t('employer'), value: label('employer', contract.employer) },
-          { term: t('funding'), value: label('funding_source', contract.fundingSource) },
-        ]
-      : []),
+    { term: t('contract'), value: label('contract_type', contract.kind) },
+    { term: t('employer'), value: label('employer', contract.employer) },
+    { term: t('funding'), value: label('funding_source', contract.fundingSource) },
   ]
 }
 

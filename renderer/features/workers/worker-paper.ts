@@ -7,13 +7,14 @@ import type { RecordPaperParts } from '#renderer/lib/record-files.ts'
 import type { PaperColumn } from '#renderer/print/paper-table.tsx'
 import type { FactsPart, TablePart } from '#renderer/print/record-paper.tsx'
 import { useActWords } from './posting-history.tsx'
-import { useIdentityFacts, useServiceFacts } from './worker-identity.tsx'
+import { useIdentityFacts, usePositionFacts } from './worker-identity.tsx'
 
 /** The « fiche individuelle »: the worker's page as the office's paper. */
 export function useWorkerPaper(worker: WorkerPage): () => RecordPaperParts {
   const t = useTranslations('workers')
   const identity = useIdentityFacts(worker)
-  const service = useServiceFacts(worker)
+  // The contract stands in a table of its own.
+  const service = usePositionFacts(worker)
   const numbers = useNumberFacts(worker)
   const tables = [useSpells(worker), usePostings(worker), usePositions(worker), useContracts(worker)]
   const facts = (title: string, of: FactsPart['facts']): FactsPart => ({ kind: 'facts', title, facts: of })

@@ -38,7 +38,7 @@ function checkBase(
 ): void {
   const bases = basesOf(scope, db, workerId)
   const base = bases.find((one) => one.uid === uid)
-  if (!base || base.start === null) return
+  if (base?.start == null) return
   const others = bases.filter((one) => one !== base)
   const clash = overlapping({ start: base.start, end: base.end }, others)
   if (clash) throw changedSince([lastChangeOf(db, 'posting', clash.uid)])

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import type { WorkerFilterInput } from '#shared/contract/worker-filter.ts'
@@ -11,6 +10,7 @@ import { type Locale, locales } from '#shared/i18n/locale.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
 import { onRegister } from '#tests/tools/register-caller.ts'
+import { barriers } from '../../barriers.ts'
 import { expect, test } from '../../filled-app.ts'
 import { choose, list, pick, press, tabTo, typeInto } from '../../keyboard.ts'
 import { seenRows, watchRows } from '../../painted-rows.ts'
@@ -314,16 +314,4 @@ async function rowsOf(page: Page, ids: readonly number[]): Promise<WorkerRow[]> 
     },
     { ids: [...ids] },
   )
-}
-
-/** What keeps somebody out, by axe's own measure: serious and critical. */
-async function barriers(page: Page): Promise<string[]> {
-  // Without a second page, which the program would take for a window of its own.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`)
 }

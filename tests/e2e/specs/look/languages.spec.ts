@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { messages, translator } from '#shared/i18n/index.ts'
 import { type Locale, locales } from '#shared/i18n/locale.ts'
+import { barriers } from '../../barriers.ts'
 import { expect, test } from '../../filled-app.ts'
 import type { RegisterFacts } from '../../register.ts'
 
@@ -57,6 +57,9 @@ function screensOf({ posted, facilities }: RegisterFacts): readonly Screen[] {
     { name: 'reports', address: '/reports' },
     { name: 'staffing report', address: '/reports/staffing-norms', fill: run },
     { name: 'imports', address: '/imports' },
+    { name: 'collection sheets', address: '/collection' },
+    { name: 'new collection sheets', address: '/collection/new' },
+    { name: 'collection sheet of a worker', address: `/collection/new?worker=${posted.id}` },
     { name: 'no such page', address: '/nowhere' },
   ]
 }
@@ -119,16 +122,4 @@ async function rawTexts(page: Page): Promise<string[]> {
 
 async function sideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-}
-
-/** What keeps somebody out, by axe's own measure: serious and critical. */
-async function barriers(page: Page): Promise<string[]> {
-  // Without a second page, which the program would take for a window of its own.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`)
 }

@@ -59,7 +59,11 @@ describe('places', () => {
     ['a region', (at) => ({ placeId: at.east }), ['Fanta']],
     ['a district on an earlier day', (at) => ({ placeId: at.south, on: '2025-06-01' }), ['Élise', 'Fanta']],
     ['in the effectif of a district', (at) => ({ placeId: at.south, standing: 'budget' }), ['Élise']],
-    ['here in a district', (at) => ({ placeId: at.north, standing: 'available' }), ['Élise', 'Moussa', 'Awa']],
+    [
+      'here in a district',
+      (at) => ({ placeId: at.north, standing: 'available' }),
+      ['Élise', 'Moussa', 'Awa'],
+    ],
     ['counted in a district, not here', (at) => ({ placeId: at.south, standing: 'away' }), ['Élise']],
     ['awaited in a district', (at) => ({ placeId: at.north, standing: 'awaited' }), ['Moussa', 'Oumar']],
     ['last in a district', (at) => ({ placeId: at.north, standing: 'former' }), ['Binta']],
@@ -90,7 +94,11 @@ describe('persons', () => {
     ['a sex not known', { sexes: ['unknown'] }, ['Oumar']],
     ['a sex or not known', { sexes: ['M', 'unknown'] }, ['Moussa', 'Ali', 'Oumar', 'Zan']],
     ['a corps', (at) => ({ corpsIds: [at.doctor] }), ['Ali', 'Fanta']],
-    ['a corps of those counted', (at) => ({ corpsIds: [at.nurse], standing: 'budget' }), ['Élise', 'Moussa', 'Awa']],
+    [
+      'a corps of those counted',
+      (at) => ({ corpsIds: [at.nurse], standing: 'budget' }),
+      ['Élise', 'Moussa', 'Awa'],
+    ],
     ['a corps on an earlier day', (at) => ({ corpsIds: [at.doctor], on: '2025-12-31' }), ['Ali']],
     ['a group of corps', { whoGroups: ['nurses'] }, ['Élise', 'Binta', 'Moussa', 'Ali', 'Fanta', 'Awa']],
     ['no group of corps', { whoGroups: ['unknown'] }, ['Oumar', 'Zan', 'Rokia']],
@@ -189,8 +197,16 @@ describe('scope', () => {
 describe('order', () => {
   const cases: [string, { column: string; descending?: boolean }[], string[]][] = [
     ['name', [{ column: 'name', descending: true }], [...EVERYBODY].reverse()],
-    ['birth', [{ column: 'birth' }], ['Binta', 'Moussa', 'Ali', 'Awa', 'Fanta', 'Rokia', 'Zan', 'Élise', 'Oumar']],
-    ['age', [{ column: 'age' }], ['Zan', 'Rokia', 'Fanta', 'Awa', 'Ali', 'Moussa', 'Binta', 'Élise', 'Oumar']],
+    [
+      'birth',
+      [{ column: 'birth' }],
+      ['Binta', 'Moussa', 'Ali', 'Awa', 'Fanta', 'Rokia', 'Zan', 'Élise', 'Oumar'],
+    ],
+    [
+      'age',
+      [{ column: 'age' }],
+      ['Zan', 'Rokia', 'Fanta', 'Awa', 'Ali', 'Moussa', 'Binta', 'Élise', 'Oumar'],
+    ],
     [
       'corps, unknown last',
       [{ column: 'corps', descending: true }],

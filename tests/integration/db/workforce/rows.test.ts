@@ -42,7 +42,12 @@ describe('a row', () => {
     expect(row('Ali')).toMatchObject({ birth: '1978', age: 47, seniority: 10, position: 'leave' })
   })
   it('is as on the day', () => {
-    expect(row('Fanta')).toMatchObject({ facility: 'Poste D', district: 'Ouadi', region: 'Est', category: 'A' })
+    expect(row('Fanta')).toMatchObject({
+      facility: 'Poste D',
+      district: 'Ouadi',
+      region: 'Est',
+      category: 'A',
+    })
     expect(row('Fanta', { on: '2025-12-31' })).toMatchObject({
       ...{ facility: 'Centre C', district: 'Sud', region: null, category: 'B', milieu: null },
       ...{ start: '2018-01-01', age: 35, seniority: 7 },

@@ -163,8 +163,8 @@ describe('while the answer is on its way', () => {
     const quick = window.effectif.call
     const slow: typeof quick = async (route, input, callId) => {
       if (route !== 'workers.search') return quick(route, input, callId)
-      const { promise, resolve } = Promise.withResolvers<void>()
-      waiting.push({ query: (input as { query: string }).query, answer: resolve })
+      const { promise, resolve } = Promise.withResolvers<null>()
+      waiting.push({ query: (input as { query: string }).query, answer: () => resolve(null) })
       await promise
       return quick(route, input, callId)
     }

@@ -298,7 +298,9 @@ describe('a worker’s page', () => {
   it('leads to the transfer of who has a base, to the posting of who has none', async () => {
     const { user, path } = open('/workers/12')
     expect(await screen.findByText(/CSCom A, depuis le 05\/2019/)).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Historique des modifications' }).getAttribute('href')).toBe('/workers/12/history')
+    expect(screen.getByRole('link', { name: 'Historique des modifications' }).getAttribute('href')).toBe(
+      '/workers/12/history',
+    )
     await user.keyboard('{Control>}m{/Control}')
     await waitFor(() => expect(path()).toBe('/workers/12/transfer'))
     cleanup()

@@ -119,7 +119,7 @@ function open(answers: Answers = {}, locale: Locale = 'fr') {
 }
 const lines = () =>
   [...document.querySelectorAll('main tbody tr, table tbody tr')].map((row) =>
-    [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.replaceAll('\u202f', ' ')),
+    [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.replaceAll('\u202f', ' ')),
   )
 
 afterEach(() => {

@@ -112,7 +112,7 @@ describe('taking back what was saved', () => {
     await user.click(screen.getByRole('button', { name: 'save' }))
     await user.keyboard(CTRL_Z)
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent?.replaceAll('\u202f', ' ')).toContain(
+    expect(alert.textContent.replaceAll('\u202f', ' ')).toContain(
       'Impossible d’annuler : Affectation : Dernier jour de service, Awa Traoré a été modifié par oumar, le 31/03/2026 à 10:42.',
     )
     expect(alert.textContent).toContain('Rien n’a été annulé')

@@ -55,7 +55,7 @@ describe('a collection sheet', () => {
     const form = document.querySelector('form') as HTMLElement
     const asked = [...form.querySelectorAll('label')].map((label) =>
       // Marks of required fields; the form has a line for each phone.
-      (label.textContent ?? '').replace(' *', '').replace(/^(Téléphone|Phone) 1$/, '$1s'),
+      label.textContent.replace(' *', '').replace(/^(Téléphone|Phone) 1$/, '$1s'),
     )
     expect(within(form).getAllByRole('textbox').length).toBeGreaterThan(8)
     cleanup()

@@ -21,7 +21,10 @@ describe('sheet numbers', () => {
     expect(readSheetNumber(typed, 2026)).toBe(number)
   })
 
-  it.each(['', ' ', '0', '2026-0000', 'Awa', '42a', '2026-', '-42', '4.2'])('are not read from “%s”', (typed) => {
-    expect(readSheetNumber(typed, 2026)).toBeNull()
-  })
+  it.each(['', ' ', '0', '2026-0000', 'Awa', '42a', '2026-', '-42', '4.2'])(
+    'are not read from “%s”',
+    (typed) => {
+      expect(readSheetNumber(typed, 2026)).toBeNull()
+    },
+  )
 })
