@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { CollectionBatch, CollectionSheet } from '#shared/contract/collection.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
@@ -62,6 +62,10 @@ function Head({ batch, sheets }: Batch) {
   const files = useSheetFiles({ batch, sheets, name })
   // Just prepared: what is done next is to print them. Later it is to tick them in.
   const [fresh] = useState(batch.counts.printed === sheetsIn(batch))
+  const printButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (fresh && files.ready && isFree(document.activeElement)) printButton.current?.focus()
+  }, [fresh, files.ready])
   useMenuAction('print', files.print)
   const day = formatPartialDate(batch.printedOn, locale, 'table')
   return (
@@ -79,13 +83,18 @@ function Head({ batch, sheets }: Batch) {
           <Button size="sm" variant="default" disabled={files.busy} onClick={files.pdf}>
             {common('pdf')}
           </Button>
-          <Button size="sm" autoFocus={fresh} disabled={files.busy} onClick={files.print}>
+          <Button size="sm" ref={printButton} disabled={files.busy} onClick={files.print}>
             {common('print')}
           </Button>
         </>
       }
     />
   )
+}
+
+/** Nobody put the keyboard anywhere yet. */
+function isFree(active: Element | null): boolean {
+  return active === null || active === document.body || active.matches('[data-page-title]')
 }
 
 /** Sheets that come back: by their number, or all that are out at once. */

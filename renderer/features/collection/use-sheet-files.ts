@@ -13,6 +13,8 @@ import { useSheetWords } from './sheet-words.ts'
 type Papers = RouteOutput<'collection.papers'>
 
 interface SheetFiles {
+  /** What every sheet says is there. */
+  readonly ready: boolean
   readonly busy: boolean
   readonly error: CallError | null
   readonly print: () => void
@@ -43,6 +45,7 @@ export function useSheetFiles({ batch, sheets, name }: BatchToPrint): SheetFiles
     toastDone(common('fileSaved', { name: file.name }), { label: common('showInFolder'), run: show })
   }
   return {
+    ready: documentOf !== null,
     busy: printing.busy || documentOf === null,
     error: printing.error,
     print: () => {
