@@ -54,7 +54,7 @@ const COLUMNS = [
 function CoverTable({ lines, locale }: { readonly lines: readonly CoverLine[]; readonly locale: Locale }) {
   const t = translator(locale, 'collection')
   return (
-    <table className="paper-table collection-list">
+    <table className="paper-table collection-list" data-density="normal">
       <colgroup>
         {COLUMNS.map((column) => (
           <col key={column} data-column={column} />

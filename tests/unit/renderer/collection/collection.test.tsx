@@ -15,7 +15,14 @@ import { office } from '../app/frame-routes.tsx'
 const ACT = 'a'.repeat(32)
 const ok = <Value,>(value: Value): Envelope<Value> => ({ ok: true, value })
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Loaded before the first test waits for them.
+  await Promise.all([
+    import('#renderer/features/collection/batch-page.tsx'),
+    import('#renderer/features/collection/collection-page.tsx'),
+    import('#renderer/features/collection/prepare-page.tsx'),
+    import('#renderer/features/workers/entry-pages.tsx'),
+  ])
   // jsdom lays nothing out: the grid must believe that it has room for its rows.
   for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 900 })
