@@ -56,6 +56,8 @@ export interface CollectionBatch {
   readonly numbers: { readonly first: string; readonly last: string }
   /** The one person whom it is for; null where it has several sheets or a blank one. */
   readonly person: { readonly prenoms: string; readonly nom: string; readonly nomEpoux: string | null } | null
+  /** Sheets that name nobody. */
+  readonly blank: number
   readonly counts: Readonly<Record<SheetState, number>>
 }
 

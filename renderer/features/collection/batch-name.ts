@@ -9,7 +9,8 @@ export function useBatchName(): (batch: CollectionBatch) => string {
   return useCallback(
     (batch) => {
       if (batch.name !== '') return batch.name
-      return batch.person === null ? t('blankBatch') : fullName(batch.person)
+      if (batch.person !== null) return fullName(batch.person)
+      return t(batch.blank === sheetsIn(batch) ? 'blankBatch' : 'mixedBatch')
     },
     [t],
   )

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, LoadingState, NoPermission } from '#renderer/ui
 import { sheetsIn, useBatchName, useNumberRange } from './batch-name.ts'
 import classes from './collection.module.css'
 import { NumberTick } from './number-tick.tsx'
+import { usePrintPart } from './print-part.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 import { useSheetFiles } from './use-sheet-files.ts'
 import { useTick } from './use-tick.ts'
@@ -59,7 +60,8 @@ function Head({ batch, sheets }: Batch) {
   const words = useErrorWords()
   const name = useBatchName()(batch)
   const range = useNumberRange()(batch)
-  const files = useSheetFiles({ batch, sheets, name })
+  const { part, field } = usePrintPart(sheets)
+  const files = useSheetFiles({ batch, sheets: part, name })
   // Just prepared: what is done next is to print them. Later it is to tick them in.
   const [fresh] = useState(batch.counts.printed === sheetsIn(batch))
   const printButton = useRef<HTMLButtonElement>(null)
@@ -79,6 +81,7 @@ function Head({ batch, sheets }: Batch) {
       }
       actions={
         <>
+          {field}
           {files.error ? <span role="alert">{words(files.error).message}</span> : null}
           <Button size="sm" variant="default" disabled={files.busy} onClick={files.pdf}>
             {common('pdf')}

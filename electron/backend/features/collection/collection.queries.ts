@@ -19,6 +19,7 @@ export interface BatchRow {
   readonly prenoms: string | null
   readonly nom: string | null
   readonly nomEpoux: string | null
+  readonly blank: number
   readonly printed: number
   readonly returned: number
   readonly entered: number
@@ -34,7 +35,7 @@ const endOf = (direction: 'asc' | 'desc') => `(select x.number from collection_s
 const batches = statement<ScopeParameters & { id: number | null }, BatchRow>(
   `select b.id, b.name, b.printed_on as printedOn, ${endOf('asc')} as first, ${endOf('desc')} as last,
      iif(count(*) = 1, w.prenoms, null) as prenoms, iif(count(*) = 1, w.nom, null) as nom,
-     iif(count(*) = 1, w.nom_epoux, null) as nomEpoux, ${states}
+     iif(count(*) = 1, w.nom_epoux, null) as nomEpoux, sum(s.worker_id is null) as blank, ${states}
    from collection_batch b join collection_sheet s on s.batch_id = b.id left join worker w on w.id = s.worker_id
    where (@id is null or b.id = @id) and ${VISIBLE}
    group by b.id order by b.printed_on desc, b.id desc`,

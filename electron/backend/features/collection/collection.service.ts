@@ -110,9 +110,9 @@ export function batchPage(
 }
 
 function toBatch({ first, last, prenoms, nom, nomEpoux, ...row }: BatchRow): CollectionBatch {
-  const { id, name, printedOn, printed, returned, entered, lost } = row
+  const { id, name, printedOn, blank, printed, returned, entered, lost } = row
   return {
-    ...{ id, name, printedOn, numbers: { first, last } },
+    ...{ id, name, printedOn, blank, numbers: { first, last } },
     person: prenoms === null || nom === null ? null : { prenoms, nom, nomEpoux },
     counts: { printed, returned, entered, lost },
   }

@@ -47,7 +47,7 @@ describe('preparing sheets', () => {
       new Set([`Centre A printed ${TODAY}`]),
     )
     expect(batch).toEqual({
-      ...{ id: batchId, name: 'Centre A', printedOn: TODAY, person: null },
+      ...{ id: batchId, name: 'Centre A', printedOn: TODAY, person: null, blank: 2 },
       numbers: { first: '2026-0001', last: '2026-0005' },
       counts: { printed: 5, returned: 0, entered: 0, lost: 0 },
     })

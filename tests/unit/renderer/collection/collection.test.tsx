@@ -49,7 +49,7 @@ const sheet = (id: number, state: SheetState, nom: string | null = null): Collec
 })
 const sheets = [sheet(1, 'printed', 'Ba'), sheet(2, 'returned'), sheet(3, 'lost'), sheet(4, 'entered', 'Sy')]
 const batch: CollectionBatch = {
-  ...{ id: 4, name: 'Centre A', printedOn: '2026-03-01', person: null },
+  ...{ id: 4, name: 'Centre A', printedOn: '2026-03-01', person: null, blank: 2 },
   numbers: { first: '2026-0001', last: '2026-0004' },
   counts: { printed: 1, returned: 1, entered: 1, lost: 1 },
 }
