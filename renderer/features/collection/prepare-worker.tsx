@@ -13,7 +13,7 @@ interface PrepareForWorkerProps {
 /** One pre-filled sheet: nothing is left to choose. */
 export function PrepareForWorker({ name, busy, onSubmit, onCancel }: PrepareForWorkerProps) {
   const t = useTranslations('collection.new')
-  usePageKeys({ 'mod+S': { label: t('submit'), run: onSubmit } })
+  usePageKeys({ 'mod+S': { label: t('submitOne'), run: onSubmit } })
   return (
     <>
       <FormSection title={t('worker')} description={t('workerHint')}>
@@ -21,7 +21,7 @@ export function PrepareForWorker({ name, busy, onSubmit, onCancel }: PrepareForW
       </FormSection>
       <Group mt="lg">
         <Button size="sm" autoFocus disabled={busy} onClick={onSubmit}>
-          {t('submit')}
+          {t('submitOne')}
         </Button>
         <Button size="sm" variant="default" onClick={onCancel}>
           {t('cancel')}
