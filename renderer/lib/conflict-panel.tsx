@@ -37,37 +37,31 @@ export function ConflictPanel<Entry extends object>({ state, label, say }: Confl
     >
       <p style={{ margin: '0 0 8px' }}>{conflict.both.length > 0 ? t('choose') : t('takenOnly')}</p>
       {conflict.both.length > 0 ? (
-        <PlainTable label={t('both')}>
-          <Head heads={[t('field'), t('before'), t('theirs'), t('mine'), t('keep')]} />
-          <tbody>
-            {conflict.both.map((field) => (
-              <tr key={field}>
-                <Line
-                  name={label(field)}
-                  values={[conflict.opened, conflict.current, conflict.mine].map((one) => told(one, field))}
-                />
-                <Choice
-                  {...{ field, asking, name: label(field), chosen: choices[field] ?? null }}
-                  onChoose={(side) => choose(field, side)}
-                />
-              </tr>
-            ))}
-          </tbody>
+        <PlainTable label={t('both')} heads={[t('field'), t('before'), t('theirs'), t('mine'), t('keep')]}>
+          {conflict.both.map((field) => (
+            <tr key={field}>
+              <Line
+                name={label(field)}
+                values={[conflict.opened, conflict.current, conflict.mine].map((one) => told(one, field))}
+              />
+              <Choice
+                {...{ field, asking, name: label(field), chosen: choices[field] ?? null }}
+                onChoose={(side) => choose(field, side)}
+              />
+            </tr>
+          ))}
         </PlainTable>
       ) : null}
       {conflict.taken.length > 0 ? (
-        <PlainTable label={t('taken')}>
-          <Head heads={[t('taken'), t('before'), t('theirs')]} />
-          <tbody>
-            {conflict.taken.map((field) => (
-              <tr key={field}>
-                <Line
-                  name={label(field)}
-                  values={[conflict.opened, conflict.current].map((one) => told(one, field))}
-                />
-              </tr>
-            ))}
-          </tbody>
+        <PlainTable label={t('taken')} heads={[t('taken'), t('before'), t('theirs')]}>
+          {conflict.taken.map((field) => (
+            <tr key={field}>
+              <Line
+                name={label(field)}
+                values={[conflict.opened, conflict.current].map((one) => told(one, field))}
+              />
+            </tr>
+          ))}
         </PlainTable>
       ) : null}
     </Alert>
@@ -86,20 +80,6 @@ function useTitle<Entry>(conflict: Conflict<Entry> | null): string {
   return last?.user === HERE
     ? t('titleHere', { when })
     : t('title', { who: userName(last?.user ?? ''), when })
-}
-
-function Head({ heads }: { readonly heads: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
 }
 
 function Line({ name, values }: { readonly name: string; readonly values: readonly string[] }) {

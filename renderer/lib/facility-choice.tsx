@@ -9,24 +9,35 @@ interface FacilityChoiceProps extends FieldProps<number | null> {
   readonly placeId?: number | null
 }
 
-/** A facility of the register, found by its name or its place, without accents. */
-export function FacilityChoice({ placeId = null, placeholder, ...props }: FacilityChoiceProps) {
-  const t = useTranslations('postings')
-  const facilities = useRoute('facilities.list', { placeId }, { keepPrevious: true })
-  const options = useMemo(
+/** The facilities to choose from, told apart by their district; not asked for until wanted. */
+export function useFacilityOptions({
+  placeId = null,
+  wanted = true,
+}: {
+  placeId?: number | null
+  wanted?: boolean
+}) {
+  const { data } = useRoute('facilities.list', { placeId }, { enabled: wanted, keepPrevious: true })
+  return useMemo(
     () =>
-      (facilities.data ?? []).map(({ id, name, district, region }) => ({
+      data?.map(({ id, name, district, region, aliases }) => ({
         value: id,
         label: district === null ? name : `${name} — ${district}`,
-        code: region ?? '',
-      })),
-    [facilities.data],
+        code: [aliases[0], region].filter(Boolean).join(' · '),
+      })) ?? null,
+    [data],
   )
+}
+
+/** A facility of the register, found by its name, its other name or its place, without accents. */
+export function FacilityChoice({ placeId = null, placeholder, ...props }: FacilityChoiceProps) {
+  const t = useTranslations('postings')
+  const options = useFacilityOptions({ placeId })
   return (
     <Choice
       {...props}
-      placeholder={facilities.data ? (placeholder ?? t('facilityHint')) : t('facilitiesLoading')}
-      options={options}
+      placeholder={options ? (placeholder ?? t('facilityHint')) : t('facilitiesLoading')}
+      options={options ?? []}
     />
   )
 }

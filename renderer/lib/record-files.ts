@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { RecordPaperData } from '#renderer/print/record-paper.tsx'
-import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
-import { call, type CallError } from './api.ts'
-import { useErrorWords } from './error-words.ts'
+import { toastDone } from '#renderer/ui/toasts.tsx'
+import type { CallError } from './api.ts'
 import { useOffice } from './office.ts'
 import { usePrinting } from './printing.ts'
+import { useSavedFile } from './saved-file.ts'
 
 /** What a record's page says of its paper; the office's part is added here. */
 export type RecordPaperParts = Omit<RecordPaperData, 'letterhead' | 'office' | 'demo' | 'day'>
@@ -20,9 +20,9 @@ interface RecordFiles {
 export function useRecordFiles(parts: () => RecordPaperParts, name: string): RecordFiles {
   const t = useTranslations('common')
   const locale = useLocale()
-  const words = useErrorWords()
   const office = useOffice()
   const { busy, error, print, savePdf } = usePrinting()
+  const saved = useSavedFile()
   const paper = () => {
     const data: RecordPaperData = {
       ...parts(),
@@ -35,14 +35,6 @@ export function useRecordFiles(parts: () => RecordPaperParts, name: string): Rec
     busy: busy || office === null,
     error,
     print: () => void print(paper()).then((printed) => (printed ? toastDone(t('sentToPrinter')) : undefined)),
-    pdf: () =>
-      void savePdf(paper(), name).then((file) => {
-        if (!file) return
-        const show = () =>
-          void call('shell.showInFolder', { token: file.token }).catch((error: unknown) =>
-            toastFailure(words(error)),
-          )
-        toastDone(t('fileSaved', { name: file.name }), { label: t('showInFolder'), run: show })
-      }),
+    pdf: () => void savePdf(paper(), name).then(saved),
   }
 }

@@ -6,7 +6,8 @@ import type { ReportResult } from '#shared/domain/report-result.ts'
 import { call } from './api.ts'
 import { useErrorWords } from './error-words.ts'
 import { useLongRoute } from './long-route.ts'
-import { type SavedFile, usePrinting } from './printing.ts'
+import { usePrinting } from './printing.ts'
+import { useSavedFile } from './saved-file.ts'
 
 /** A report that was run. */
 interface Made {
@@ -28,6 +29,7 @@ export function useReportFiles(office: OfficeState | null) {
   const locale = useLocale()
   const words = useErrorWords()
   const printing = usePrinting()
+  const saved = useSavedFile()
   const writing = useLongRoute('reports.export')
 
   const paper = (result: ReportResult) => {
@@ -37,11 +39,6 @@ export function useReportFiles(office: OfficeState | null) {
       office: office?.office ?? '',
     }
     return { document: 'report', data, locale, orientation: result.orientation }
-  }
-  const saved = (file: SavedFile | null) => {
-    if (!file) return
-    const open = () => void call('shell.showInFolder', { token: file.token }).catch(failed)
-    toastDone(t('fileSaved', { name: file.name }), { label: t('showInFolder'), run: open })
   }
   const failed = (error: unknown) => toastFailure(words(error))
 

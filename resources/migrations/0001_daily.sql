@@ -34,4 +34,5 @@ CREATE TABLE `saved_view` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_view_uid_unique` ON `saved_view` (`uid`);--> statement-breakpoint
-CREATE INDEX `saved_view_list` ON `saved_view` (`list`);
+CREATE INDEX `saved_view_list` ON `saved_view` (`list`);--> statement-breakpoint
+ALTER TABLE `fonction` ADD `head` integer DEFAULT false NOT NULL;

@@ -1,3 +1,4 @@
+import type { PersonIdentity } from '#shared/domain/person-identity.ts'
 import { z } from 'zod'
 import type { Act } from './history.ts'
 import type { Label } from './reference.ts'
@@ -8,16 +9,7 @@ export const sheetStates = ['printed', 'returned', 'entered', 'lost'] as const
 export type SheetState = (typeof sheetStates)[number]
 
 /** What stands on a sheet already; all null on a blank one. Values as the entry form words them. */
-export interface SheetContent {
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly civilite: string | null
-  readonly father: string | null
-  readonly mother: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
-  readonly birthplace: string | null
+export interface SheetContent extends PersonIdentity {
   readonly phones: readonly string[]
   readonly matricule: string | null
   readonly nationalId: string | null

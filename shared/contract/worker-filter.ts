@@ -24,6 +24,16 @@ export const gaps = [
 ] as const
 export type Gap = (typeof gaps)[number]
 
+/** The code list behind each filter that has one. */
+export const CODE_LISTS = {
+  facilityTypes: 'facility_type',
+  milieux: 'milieu',
+  sectors: 'sector',
+  statuts: 'statut',
+  positions: 'position',
+  contracts: 'contract_type',
+} as const
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const id = z.number().int().positive()
 const code = z.string().min(1).max(60)

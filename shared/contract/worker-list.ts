@@ -1,3 +1,4 @@
+import type { ListedPerson } from '#shared/domain/person-identity.ts'
 import { z } from 'zod'
 import type { Label } from './reference.ts'
 import { type, type Route } from './route.ts'
@@ -38,13 +39,8 @@ export const listSort = z
 export type ListSort = z.output<typeof listSort>
 
 /** One line of the list, as on the day asked. Codes are worded by the reader's lists. */
-export interface WorkerRow {
+export interface WorkerRow extends ListedPerson {
   readonly id: number
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
   /** Completed years; null where the birth is not known, the least of the possible ones where it is partial. */
   readonly age: number | null
   readonly matricule: string | null

@@ -1,3 +1,4 @@
+import type { ListedPerson, PersonIdentity } from '#shared/domain/person-identity.ts'
 import { z } from 'zod'
 import {
   numberText,
@@ -14,13 +15,8 @@ import { type, type Route } from './route.ts'
 import type { WorkerRow } from './worker-list.ts'
 
 /** One line of the search as you type. */
-export interface WorkerHit {
+export interface WorkerHit extends ListedPerson {
   readonly id: number
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
   readonly matricule: string | null
   readonly phone: string | null
   readonly corps: Label | null
@@ -121,18 +117,9 @@ export interface NumberCase {
   readonly withheld: number
 }
 
-export interface WorkerPage {
+export interface WorkerPage extends PersonIdentity {
   readonly id: number
   readonly uid: string
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly civilite: string | null
-  readonly father: string | null
-  readonly mother: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
-  readonly birthplace: string | null
   readonly contacts: readonly WorkerContact[]
   readonly identifiers: readonly WorkerIdentifier[]
   readonly spells: readonly WorkerSpell[]

@@ -1,20 +1,5 @@
 import { z } from 'zod'
-
-/** Whose head count a corps adds to in international densities. */
-const WHO_GROUPS = [
-  'doctors',
-  'nurses',
-  'midwives',
-  'pharmacists',
-  'dentists',
-  'lab',
-  'imaging',
-  'environmental',
-  'chw',
-  'management',
-  'support',
-  'other',
-] as const
+import { whoGroups } from './who-groups.ts'
 
 const text = z.string().trim().min(1)
 const optionalText = z
@@ -136,7 +121,7 @@ export const rowSchemas = {
     abbreviation: text,
     isco08: z.string().regex(/^\d{4}$/),
     category: optionalText,
-    whoGroup: z.enum(WHO_GROUPS),
+    whoGroup: z.enum(whoGroups),
     /** Associate professional: counted in a density only when the report says so. */
     associate: flag,
     order: whole,
@@ -174,7 +159,7 @@ export const rowSchemas = {
     value: decimal,
     ...labels,
     year: whole,
-    groups: list.pipe(z.array(z.enum(WHO_GROUPS)).min(1)),
+    groups: list.pipe(z.array(z.enum(whoGroups)).min(1)),
     ...evidence,
   }),
 } as const

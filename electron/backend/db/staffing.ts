@@ -1,7 +1,9 @@
 import type { CorpsCount } from '#shared/domain/norms/compare-facilities.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import type { ReadDb } from './connection.ts'
+import { type AreaParameters, areaParameters, inArea } from './person-scope.ts'
 import { statement } from './statement.ts'
+import { awaited } from './workforce/on-day.ts'
 
 /** A facility as it is on a day. */
 export interface FacilityOnDay {
@@ -17,19 +19,11 @@ export interface FacilityOnDay {
   readonly population: number | null
 }
 
-interface FacilityParameters {
+interface FacilityParameters extends AreaParameters {
   /** JSON array of ids; null: wherever they lie. */
   readonly facilities: string | null
-  readonly areas: string | null
   readonly on: string
-  readonly today: string
 }
-
-/** The scope is about today: a person who may see an area today sees its facilities in the past too. */
-const IN_AREA = `(@areas is null or exists (
-  select 1 from facility_place seen where seen.facility_id = f.id
-    and coalesce(seen.from_day, '') <= @today and coalesce(seen.to_day, '9999') >= @today
-    and seen.unit_id in (select value from json_each(@areas))))`
 
 const facilities = statement<FacilityParameters, FacilityOnDay>(
   `select f.id, f.name, f.folded, s.type, s.sector, s.milieu, coalesce(s.status, 'open') as status,
@@ -40,7 +34,7 @@ const facilities = statement<FacilityParameters, FacilityOnDay>(
      select id from facility_state where facility_id = f.id
        and coalesce(from_day, '') <= @on and coalesce(to_day, '9999') >= @on
      order by from_day desc, id desc limit 1)
-   where (@facilities is null or f.id in (select value from json_each(@facilities))) and ${IN_AREA} and keep_going() = 1`,
+   where (@facilities is null or f.id in (select value from json_each(@facilities))) and ${inArea('f.id')} and keep_going() = 1`,
 )
 
 /** The facilities of the scope as they are on a day: those listed, or all. */
@@ -51,21 +45,17 @@ export function findFacilities(
 ): FacilityOnDay[] {
   return facilities.all(db, {
     facilities: asked.ids === null ? null : JSON.stringify(asked.ids),
-    areas: areasOf(scope),
     on: asked.on,
-    today: asked.today,
+    ...areaParameters(scope, asked.today),
   })
 }
 
-const headcounts = statement<
-  { facilities: string; areas: string | null; on: string; today: string },
-  CorpsCount
->(
+const headcounts = statement<AreaParameters & { facilities: string; on: string }, CorpsCount>(
   `select s.facility_id as facilityId, s.corps_id as corpsId, sum(s.budget) as budget, sum(s.available) as available
    from json_each(@facilities) wanted
    join facility f on f.id = wanted.value
    join service_segment s on s.facility_id = f.id and s.to_day >= @on and s.from_day <= @on
-   where ${IN_AREA} and keep_going() = 1
+   where ${inArea('f.id')} and keep_going() = 1
    group by s.facility_id, s.corps_id`,
 )
 
@@ -77,26 +67,15 @@ export function countStaff(
 ): CorpsCount[] {
   return headcounts.all(db, {
     facilities: JSON.stringify(asked.ids),
-    areas: areasOf(scope),
     on: asked.on,
-    today: asked.today,
+    ...areaParameters(scope, asked.today),
   })
 }
 
-/** Decided by that day and not arrived; a draft or cancelled act counts nowhere. */
-const awaited = statement<
-  { facilities: string; areas: string | null; on: string; today: string },
-  { n: number }
->(
-  `select count(distinct p.worker_id) as n
-   from json_each(@facilities) wanted
-   join facility f on f.id = wanted.value
-   join posting p on p.facility_id = f.id
-   join list_item k on k.list = 'posting_kind' and k.code = p.kind and k.attributes ->> 'role' = 'base'
-   left join act a on a.id = p.start_act_id
-   where p.start is null and coalesce(p.decided_on, a.date_first) <= @on
-     and coalesce(p.end_last, '9999') >= @on
-     and coalesce(a.state, 'signed') not in ('draft', 'cancelled') and ${IN_AREA} and keep_going() = 1`,
+const awaitedThere = statement<AreaParameters & { facilities: string; on: string }, { n: number }>(
+  `select count(distinct p.worker_id) as n from ${awaited('p')}
+   and p.facility_id in (select value from json_each(@facilities)) and ${inArea('p.facility_id')}
+   and keep_going() = 1`,
 )
 
 /** Persons awaited at facilities on a day: decided, not arrived. */
@@ -107,13 +86,8 @@ export function countAwaited(
 ): number {
   const parameters = {
     facilities: JSON.stringify(asked.ids),
-    areas: areasOf(scope),
     on: asked.on,
-    today: asked.today,
+    ...areaParameters(scope, asked.today),
   }
-  return awaited.get(db, parameters)?.n ?? 0
-}
-
-function areasOf(scope: Scope): string | null {
-  return scope.areas === 'all' ? null : JSON.stringify(scope.areas)
+  return awaitedThere.get(db, parameters)?.n ?? 0
 }

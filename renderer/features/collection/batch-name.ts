@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { CollectionBatch, SheetState } from '#shared/contract/collection.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 
 /** What a batch is called: its facility, its one person, or what its sheets are. */
 export function useBatchName(): (batch: CollectionBatch) => string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { CollectionSheet, SheetState } from '#shared/contract/collection.ts'
-import { listedName } from '#renderer/lib/person-name.ts'
+import { listedName } from '#shared/domain/person-name.ts'
 import { Grid, type GridColumn } from '#renderer/ui/grid.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { isBack } from './batch-name.ts'

@@ -5,7 +5,7 @@ import { civilites } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { listOptions, useListLabel } from '#renderer/lib/list-labels.ts'
 import { useReference } from '#renderer/lib/office.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 import type {
   CoverLine,
   PaperSheet,

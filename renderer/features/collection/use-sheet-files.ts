@@ -4,8 +4,9 @@ import type { RouteOutput } from '#shared/contract/index.ts'
 import { call, CallError } from '#renderer/lib/api.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useOffice, useReference } from '#renderer/lib/office.ts'
-import { type PaperDocument, type SavedFile, usePrinting } from '#renderer/lib/printing.ts'
+import { type PaperDocument, usePrinting } from '#renderer/lib/printing.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { useSavedFile } from '#renderer/lib/saved-file.ts'
 import type { SheetsPaperData } from '#renderer/print/collection-sheet-data.ts'
 import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
 import { useSheetWords } from './sheet-words.ts'
@@ -33,17 +34,13 @@ export function useSheetFiles({ batch, sheets, name }: BatchToPrint): SheetFiles
   const common = useTranslations('common')
   const words = useErrorWords()
   const printing = usePrinting()
+  const saved = useSavedFile()
   const documentOf = useDocument(batch, name)
   const failed = (error: unknown) => {
     if (!(error instanceof CallError)) throw error
     toastFailure(words(error))
   }
   const papers = () => call('collection.papers', { sheetIds: sheets.map(({ id }) => id) })
-  const saved = (file: SavedFile | null) => {
-    if (!file) return
-    const show = () => void call('shell.showInFolder', { token: file.token }).catch(failed)
-    toastDone(common('fileSaved', { name: file.name }), { label: common('showInFolder'), run: show })
-  }
   return {
     ready: documentOf !== null,
     busy: printing.busy || documentOf === null,

@@ -30,23 +30,21 @@ function States({ states }: Pick<Page, 'states'>) {
   const label = useListLabel()
   const day = useDay()
   return (
-    <PlainTable label={t('states')}>
-      <Heads
-        texts={[t('from'), t('to'), t('type'), t('sector'), t('managingBody'), t('milieu'), t('statusLabel')]}
-      />
-      <tbody>
-        {states.map(({ from, to, type, sector, managingBody, milieu, status }) => (
-          <tr key={from ?? ''}>
-            <td>{day(from)}</td>
-            <td>{day(to)}</td>
-            <td>{label('facility_type', type) ?? t('unknown')}</td>
-            <td>{label('sector', sector) ?? t('unknown')}</td>
-            <td>{label('managing_body', managingBody) ?? t('unknown')}</td>
-            <td>{label('milieu', milieu) ?? t('unknown')}</td>
-            <td>{t(`status.${status}`)}</td>
-          </tr>
-        ))}
-      </tbody>
+    <PlainTable
+      label={t('states')}
+      heads={[t('from'), t('to'), t('type'), t('sector'), t('managingBody'), t('milieu'), t('statusLabel')]}
+    >
+      {states.map(({ from, to, type, sector, managingBody, milieu, status }) => (
+        <tr key={from ?? ''}>
+          <td>{day(from)}</td>
+          <td>{day(to)}</td>
+          <td>{label('facility_type', type) ?? t('unknown')}</td>
+          <td>{label('sector', sector) ?? t('unknown')}</td>
+          <td>{label('managing_body', managingBody) ?? t('unknown')}</td>
+          <td>{label('milieu', milieu) ?? t('unknown')}</td>
+          <td>{t(`status.${status}`)}</td>
+        </tr>
+      ))}
     </PlainTable>
   )
 }
@@ -56,33 +54,16 @@ function FormerPlaces({ places }: { readonly places: Page['formerPlaces'] }) {
   const levels = useLevels()
   const day = useDay()
   return (
-    <PlainTable label={t('formerPlaces')}>
-      <Heads texts={[t('from'), t('to'), t('formerPlace')]} />
-      <tbody>
-        {places.map(({ unit, level, from, to }) => (
-          <tr key={`${unit}:${to}`}>
-            <td>{day(from)}</td>
-            <td>{day(to)}</td>
-            <td>
-              {unit} <span className={classes.chain}>— {levels.words[level] ?? level}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+    <PlainTable label={t('formerPlaces')} heads={[t('from'), t('to'), t('formerPlace')]}>
+      {places.map(({ unit, level, from, to }) => (
+        <tr key={`${unit}:${to}`}>
+          <td>{day(from)}</td>
+          <td>{day(to)}</td>
+          <td>
+            {unit} <span className={classes.chain}>— {levels.words[level] ?? level}</span>
+          </td>
+        </tr>
+      ))}
     </PlainTable>
-  )
-}
-
-function Heads({ texts }: { readonly texts: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {texts.map((text) => (
-          <th key={text} scope="col">
-            {text}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }

@@ -15,30 +15,21 @@ export function FacilityPlaces({ places }: { readonly places: readonly FacilityP
   const levels = useLevels()
   if (places.length === 0) return <Unknown>{t('noPlace')}</Unknown>
   return (
-    <PlainTable label={t('places')}>
-      <thead>
-        <tr>
-          <th scope="col">{common('place.label')}</th>
+    <PlainTable
+      label={t('places')}
+      heads={[common('place.label'), ...TREES.map((tree) => common(`tree.${tree}`))]}
+    >
+      {places.map((place) => (
+        <tr key={place.unitId}>
+          <td>
+            {place.unit} <span className={classes.chain}>— {levels.words[place.level] ?? place.level}</span>{' '}
+            {place.proposed ? <Mark tone="caution">{common('proposed')}</Mark> : null}
+          </td>
           {TREES.map((tree) => (
-            <th key={tree} scope="col">
-              {common(`tree.${tree}`)}
-            </th>
+            <td key={tree}>{chainOf(place, tree, levels.words) || '–'}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <tr key={place.unitId}>
-            <td>
-              {place.unit} <span className={classes.chain}>— {levels.words[place.level] ?? place.level}</span>{' '}
-              {place.proposed ? <Mark tone="caution">{common('proposed')}</Mark> : null}
-            </td>
-            {TREES.map((tree) => (
-              <td key={tree}>{chainOf(place, tree, levels.words) || '–'}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </PlainTable>
   )
 }

@@ -65,48 +65,42 @@ function BatchTable({ batches, onUndo }: BatchTableProps) {
   const locale = useLocale()
   const number = (value: number | undefined) => formatNumber(value ?? 0, locale)
   return (
-    <PlainTable label={t('title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('file')}</th>
-          <th scope="col">{t('date')}</th>
-          <th scope="col" className={classes.number}>
-            {t('added')}
-          </th>
-          <th scope="col" className={classes.number}>
-            {t('rejected')}
-          </th>
-          <th scope="col">{t('state')}</th>
-          <th scope="col" aria-label={t('undo')} />
+    <PlainTable
+      label={t('title')}
+      heads={[
+        t('file'),
+        t('date'),
+        { text: t('added'), className: classes.number },
+        { text: t('rejected'), className: classes.number },
+        t('state'),
+        { text: t('undo'), hidden: true },
+      ]}
+    >
+      {batches.map((batch) => (
+        <tr key={batch.id}>
+          <td>{batch.fileName}</td>
+          <td>{formatInstant(batch.importedAt, locale)}</td>
+          <td className={classes.number}>{number(batch.counts.fresh)}</td>
+          <td className={classes.number}>{number(batch.counts.rejected)}</td>
+          <td>
+            {batch.undoneAt === null
+              ? t('kept')
+              : t('undone', { date: formatInstant(batch.undoneAt, locale) })}
+          </td>
+          <td>
+            {batch.undoneAt === null ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t('undoOf', { file: batch.fileName })}
+                onClick={() => onUndo(batch)}
+              >
+                {t('undo')}
+              </Button>
+            ) : null}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {batches.map((batch) => (
-          <tr key={batch.id}>
-            <td>{batch.fileName}</td>
-            <td>{formatInstant(batch.importedAt, locale)}</td>
-            <td className={classes.number}>{number(batch.counts.fresh)}</td>
-            <td className={classes.number}>{number(batch.counts.rejected)}</td>
-            <td>
-              {batch.undoneAt === null
-                ? t('kept')
-                : t('undone', { date: formatInstant(batch.undoneAt, locale) })}
-            </td>
-            <td>
-              {batch.undoneAt === null ? (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={t('undoOf', { file: batch.fileName })}
-                  onClick={() => onUndo(batch)}
-                >
-                  {t('undo')}
-                </Button>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </PlainTable>
   )
 }

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { call } from '#renderer/lib/api.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useLongRoute } from '#renderer/lib/long-route.ts'
-import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
+import { useSavedFile } from '#renderer/lib/saved-file.ts'
+import { toastFailure } from '#renderer/ui/toasts.tsx'
 import type { ImportPreview } from '#shared/contract/imports.ts'
 import type { RouteOutput } from '#shared/contract/index.ts'
 import type { FileChoice } from '#shared/contract/shell.ts'
@@ -84,18 +85,17 @@ export function useFacilityImport() {
 /** Asks where the rejected rows go, writes them there and says so. */
 function useRejectedFile() {
   const t = useTranslations('imports')
-  const common = useTranslations('common')
   const locale = useLocale()
   const words = useErrorWords()
   const saving = useLongRoute('imports.saveRejected')
+  const saved = useSavedFile()
   const failed = (error: unknown) => toastFailure(words(error))
   const save = async (asked: Asked) => {
     const suggestedName = t('rejectedName', { file: asked.file.name.replace(/\.[^.]*$/, '') })
     const target = await call('shell.saveFile', { suggestedName, kind: 'csv' }).catch(failed)
     if (!target) return
     if (!(await saving.run({ ...inputOf(asked), locale, destination: { path: target.token } }))) return
-    const open = () => void call('shell.showInFolder', { token: target.token }).catch(failed)
-    toastDone(common('fileSaved', { name: target.name }), { label: common('showInFolder'), run: open })
+    saved(target)
   }
   return { saving, save }
 }

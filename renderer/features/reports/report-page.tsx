@@ -7,7 +7,7 @@ import { useLongRoute } from '#renderer/lib/long-route.ts'
 import { useOffice, useReference } from '#renderer/lib/office.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { useReportFiles } from '#renderer/lib/report-files.ts'
-import { ProgressDialog } from '#renderer/ui/dialogs.tsx'
+import { ReportProgress } from '#renderer/lib/report-progress.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import type { ReportEntry } from '#shared/contract/reports.ts'
@@ -61,18 +61,7 @@ function Report({ entry }: { readonly entry: ReportEntry }) {
         <LoadingState />
       )}
       <ReportOutcome report={report} />
-      <ProgressDialog
-        opened={report.running}
-        title={t('running')}
-        progress={report.progress}
-        onCancel={report.cancel}
-      />
-      <ProgressDialog
-        opened={files.writing.running}
-        title={t('writing')}
-        progress={files.writing.progress}
-        onCancel={files.writing.cancel}
-      />
+      <ReportProgress title={t('running')} running={report} writing={files.writing} />
     </div>
   )
 }

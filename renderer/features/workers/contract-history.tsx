@@ -11,27 +11,19 @@ export function ContractHistory({ contracts }: { readonly contracts: readonly Wo
   const label = useListLabel()
   const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
   return (
-    <PlainTable label={t('contracts')}>
-      <thead>
-        <tr>
-          {[t('from'), t('to'), t('contractKind'), t('employer'), t('funding')].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+    <PlainTable
+      label={t('contracts')}
+      heads={[t('from'), t('to'), t('contractKind'), t('employer'), t('funding')]}
+    >
+      {contracts.map(({ id, start, end, kind, employer, fundingSource }) => (
+        <tr key={id}>
+          <td>{date(start)}</td>
+          <td>{date(end)}</td>
+          <td>{label('contract_type', kind)}</td>
+          <td>{label('employer', employer) ?? '–'}</td>
+          <td>{label('funding_source', fundingSource) ?? '–'}</td>
         </tr>
-      </thead>
-      <tbody>
-        {contracts.map(({ id, start, end, kind, employer, fundingSource }) => (
-          <tr key={id}>
-            <td>{date(start)}</td>
-            <td>{date(end)}</td>
-            <td>{label('contract_type', kind)}</td>
-            <td>{label('employer', employer) ?? '–'}</td>
-            <td>{label('funding_source', fundingSource) ?? '–'}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </PlainTable>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Draft } from '#shared/contract/drafts.ts'
 import { formatInstant } from '#shared/domain/dates.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { valuesOfDraft } from './worker-form-values.ts'
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl/react'
 import { z } from 'zod'
 import type { CallError } from '#renderer/lib/api.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 import type { WorkerFormValues } from './worker-form-values.ts'
 
 const clash = z.object({

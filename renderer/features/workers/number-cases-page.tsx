@@ -23,27 +23,17 @@ export function NumberCasesPage() {
       ) : cases.data.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
-        <PlainTable label={t('title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('type')}</th>
-              <th scope="col">{t('number')}</th>
-              <th scope="col">{t('files')}</th>
-              <th scope="col">{t('reason')}</th>
+        <PlainTable label={t('title')} heads={[t('type'), t('number'), t('files'), t('reason')]}>
+          {cases.data.map((entry) => (
+            <tr key={`${entry.type} ${entry.number}`}>
+              <td>{label('identifier_type', entry.type)}</td>
+              <td>{entry.number}</td>
+              <td>
+                <CaseFiles entry={entry} except={null} />
+              </td>
+              <td>{entry.reason ?? '–'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {cases.data.map((entry) => (
-              <tr key={`${entry.type} ${entry.number}`}>
-                <td>{label('identifier_type', entry.type)}</td>
-                <td>{entry.number}</td>
-                <td>
-                  <CaseFiles entry={entry} except={null} />
-                </td>
-                <td>{entry.reason ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
         </PlainTable>
       )}
     </>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { NumberCase } from '#shared/contract/workers.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 
 interface NumberCasesProps {
   readonly cases: readonly NumberCase[]

@@ -18,30 +18,22 @@ export function PositionHistory({ positions, now }: PositionHistoryProps) {
   const label = useListLabel()
   const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
   return (
-    <PlainTable label={t('positions')}>
-      <thead>
-        <tr>
-          {[t('from'), t('to'), t('position'), t('host'), t('reason'), t('act')].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+    <PlainTable
+      label={t('positions')}
+      heads={[t('from'), t('to'), t('position'), t('host'), t('reason'), t('act')]}
+    >
+      {positions.map((position) => (
+        <tr key={position.id}>
+          <td>{date(position.start)}</td>
+          <td>{date(position.end)}</td>
+          <td>
+            {label('position', position.kind)} {position.id === now?.id ? <Mark>{t('now')}</Mark> : null}
+          </td>
+          <td>{position.host ?? '–'}</td>
+          <td>{label('reason', position.reason) ?? '–'}</td>
+          <td>{position.actNumber ?? '–'}</td>
         </tr>
-      </thead>
-      <tbody>
-        {positions.map((position) => (
-          <tr key={position.id}>
-            <td>{date(position.start)}</td>
-            <td>{date(position.end)}</td>
-            <td>
-              {label('position', position.kind)} {position.id === now?.id ? <Mark>{t('now')}</Mark> : null}
-            </td>
-            <td>{position.host ?? '–'}</td>
-            <td>{label('reason', position.reason) ?? '–'}</td>
-            <td>{position.actNumber ?? '–'}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </PlainTable>
   )
 }

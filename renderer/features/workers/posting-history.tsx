@@ -20,21 +20,10 @@ export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
     ...[t('page.fonction'), t('page.act'), t('page.reason'), t('page.action')],
   ]
   return (
-    <PlainTable label={t('page.postings')}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {postings.map((posting) => (
-          <PostingRow key={posting.id} workerId={workerId} posting={posting} />
-        ))}
-      </tbody>
+    <PlainTable label={t('page.postings')} heads={heads}>
+      {postings.map((posting) => (
+        <PostingRow key={posting.id} workerId={workerId} posting={posting} />
+      ))}
     </PlainTable>
   )
 }

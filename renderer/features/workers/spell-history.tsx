@@ -11,27 +11,19 @@ export function SpellHistory({ spells }: { readonly spells: readonly WorkerSpell
   const label = useListLabel()
   const date = (text: string | null) => (text === null ? '–' : formatPartialDate(text, locale, 'table'))
   return (
-    <PlainTable label={t('page.career')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('form.corps')}</th>
-          <th scope="col">{t('form.statut')}</th>
-          <th scope="col">{t('form.category')}</th>
-          <th scope="col">{t('page.from')}</th>
-          <th scope="col">{t('page.to')}</th>
+    <PlainTable
+      label={t('page.career')}
+      heads={[t('form.corps'), t('form.statut'), t('form.category'), t('page.from'), t('page.to')]}
+    >
+      {spells.map((spell) => (
+        <tr key={spell.id}>
+          <td>{spell.corps[locale]}</td>
+          <td>{label('statut', spell.statut) ?? '–'}</td>
+          <td>{spell.category ?? '–'}</td>
+          <td>{date(spell.start)}</td>
+          <td>{spell.end === null ? t('page.open') : date(spell.end)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {spells.map((spell) => (
-          <tr key={spell.id}>
-            <td>{spell.corps[locale]}</td>
-            <td>{label('statut', spell.statut) ?? '–'}</td>
-            <td>{spell.category ?? '–'}</td>
-            <td>{date(spell.start)}</td>
-            <td>{spell.end === null ? t('page.open') : date(spell.end)}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </PlainTable>
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerPage } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
 import { useLabel, useListLabel } from '#renderer/lib/list-labels.ts'
-import { fullName } from '#renderer/lib/person-name.ts'
+import { fullName } from '#shared/domain/person-name.ts'
 import type { RecordPaperParts } from '#renderer/lib/record-files.ts'
 import type { PaperColumn } from '#renderer/print/paper-table.tsx'
 import type { FactsPart, TablePart } from '#renderer/print/record-paper.tsx'
@@ -68,22 +68,46 @@ function useDate(): (text: string | null) => string | null {
   return (text) => (text === null ? null : formatPartialDate(text, locale, 'table'))
 }
 
+interface Period {
+  readonly start: string | null
+  readonly end: string | null
+}
+
+interface PeriodTable<Row extends Period> {
+  readonly title: string
+  readonly none: string
+  readonly rows: readonly Row[]
+  /** What held, after its first and last days. */
+  readonly heads: readonly (readonly [label: string, width: number])[]
+  readonly cells: (row: Row) => readonly (string | null)[]
+}
+
+/** Makes a table of stretches of time. */
+function usePeriods(): <Row extends Period>(of: PeriodTable<Row>) => TablePart {
+  const t = useTranslations('workers.page')
+  const date = useDate()
+  return ({ title, none, rows, heads, cells }) =>
+    table(
+      title,
+      none,
+      [[t('from'), 12], [t('to'), 12], ...heads],
+      rows.map((row) => [date(row.start), date(row.end), ...cells(row)]),
+    )
+}
+
 function useSpells({ spells }: WorkerPage): TablePart {
   const t = useTranslations('workers')
   const list = useListLabel()
   const label = useLabel()
-  const date = useDate()
-  const heads = [
-    [t('page.from'), 12],
-    [t('page.to'), 12],
-    [t('form.corps'), 36],
-    [t('form.statut'), 28],
-    [t('form.category'), 12],
-  ] as const
-  const lines = spells.map(({ start, end, corps, statut, category }) => [
-    ...[date(start), date(end), label(corps), list('statut', statut), category],
-  ])
-  return table(t('page.career'), t('page.noCareer'), heads, lines)
+  return usePeriods()({
+    ...{ title: t('page.career'), none: t('page.noCareer'), rows: spells },
+    heads: [
+      [t('form.corps'), 36],
+      [t('form.statut'), 28],
+      [t('form.category'), 12],
+    ],
+    cells: ({ corps, statut, category }) => [label(corps), list('statut', statut), category],
+  })
 }
 
 function usePostings({ postings }: WorkerPage): TablePart {
@@ -117,34 +141,29 @@ function usePostings({ postings }: WorkerPage): TablePart {
 function usePositions({ positions }: WorkerPage): TablePart {
   const t = useTranslations('workers.page')
   const list = useListLabel()
-  const date = useDate()
-  const heads = [
-    [t('from'), 12],
-    [t('to'), 12],
-    [t('position'), 34],
-    [t('host'), 26],
-    [t('act'), 16],
-  ] as const
-  const lines = positions.map(({ start, end, kind, host, actNumber }) => [
-    ...[date(start), date(end), list('position', kind), host, actNumber],
-  ])
-  return table(t('positions'), t('noPositions'), heads, lines)
+  return usePeriods()({
+    ...{ title: t('positions'), none: t('noPositions'), rows: positions },
+    heads: [
+      [t('position'), 34],
+      [t('host'), 26],
+      [t('act'), 16],
+    ],
+    cells: ({ kind, host, actNumber }) => [list('position', kind), host, actNumber],
+  })
 }
 
 function useContracts({ contracts }: WorkerPage): TablePart {
   const t = useTranslations('workers.page')
   const list = useListLabel()
-  const date = useDate()
-  const heads = [
-    [t('from'), 12],
-    [t('to'), 12],
-    [t('contractKind'), 26],
-    [t('employer'), 25],
-    [t('funding'), 25],
-  ] as const
-  const lines = contracts.map(({ start, end, kind, employer, fundingSource }) => [
-    ...[date(start), date(end), list('contract_type', kind), list('employer', employer)],
-    list('funding_source', fundingSource),
-  ])
-  return table(t('contracts'), t('noContracts'), heads, lines)
+  return usePeriods()({
+    ...{ title: t('contracts'), none: t('noContracts'), rows: contracts },
+    heads: [
+      [t('contractKind'), 26],
+      [t('employer'), 25],
+      [t('funding'), 25],
+    ],
+    cells: ({ kind, employer, fundingSource }) => [
+      ...[list('contract_type', kind), list('employer', employer), list('funding_source', fundingSource)],
+    ],
+  })
 }

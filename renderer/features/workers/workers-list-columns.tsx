@@ -4,7 +4,7 @@ import { type ListColumn, listColumns, type WorkerRow } from '#shared/contract/w
 import { useLevels } from '#renderer/lib/levels.ts'
 import { useLabel, useListLabel } from '#renderer/lib/list-labels.ts'
 import { useReference } from '#renderer/lib/office.ts'
-import { listedName } from '#renderer/lib/person-name.ts'
+import { listedName } from '#shared/domain/person-name.ts'
 import type { GridColumn } from '#renderer/ui/grid.tsx'
 
 type Shape = Omit<GridColumn<WorkerRow>, 'key' | 'header'>

@@ -5,8 +5,8 @@ import { useMenuAction } from '#renderer/lib/events.ts'
 import { useLongRoute } from '#renderer/lib/long-route.ts'
 import { useOffice } from '#renderer/lib/office.ts'
 import { useReportFiles } from '#renderer/lib/report-files.ts'
+import { ReportProgress } from '#renderer/lib/report-progress.tsx'
 import type { WorkersView } from '#renderer/lib/worker-list-link.ts'
-import { ProgressDialog } from '#renderer/ui/dialogs.tsx'
 
 /** The report that prints the list as it is shown. */
 const REPORT = 'worker-list'
@@ -15,7 +15,6 @@ const REPORT = 'worker-list'
 export function ListFiles({ view, disabled }: { readonly view: WorkersView; readonly disabled: boolean }) {
   const t = useTranslations('lists.files')
   const common = useTranslations('common')
-  const reports = useTranslations('reports')
   const words = useErrorWords()
   const { run, files, failure, running } = useListFiles(view)
   useMenuAction('print', () => {
@@ -41,18 +40,7 @@ export function ListFiles({ view, disabled }: { readonly view: WorkersView; read
           <Menu.Item onClick={() => void run.export('csv')}>{common('csv')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ProgressDialog
-        opened={running.running}
-        title={t('running')}
-        progress={running.progress}
-        onCancel={running.cancel}
-      />
-      <ProgressDialog
-        opened={files.writing.running}
-        title={reports('writing')}
-        progress={files.writing.progress}
-        onCancel={files.writing.cancel}
-      />
+      <ReportProgress title={t('running')} running={running} writing={files.writing} />
     </>
   )
 }

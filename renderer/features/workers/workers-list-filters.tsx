@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { WorkerFilter } from '#shared/contract/worker-filter.ts'
+import { FacilityChoice } from '#renderer/lib/facility-choice.tsx'
 import { useLevels } from '#renderer/lib/levels.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { MultiChoice } from '#renderer/ui/multi-choice.tsx'
@@ -9,7 +10,7 @@ import { NumberRange } from '#renderer/ui/number-range.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
 import { PlacePicker } from '#renderer/ui/place-picker.tsx'
 import { type CodeField, type IdField, useFilterOptions } from './workers-list-options.ts'
-import { useFacilityOptions, useFilterPlaces } from './workers-list-places.ts'
+import { useFilterPlaces } from './workers-list-places.ts'
 import classes from './workers-list.module.css'
 
 interface FilterPanelProps {
@@ -105,10 +106,9 @@ function PlaceFields(props: FilterPanelProps) {
         value={filter.placeId}
         onChange={(placeId) => onFilter({ placeId })}
       />
-      <Choice
+      <FacilityChoice
         label={t('filter.facilityId')}
         placeholder={t('everyFacility')}
-        options={useFacilityOptions(true)}
         value={filter.facilityId}
         onChange={(facilityId) => onFilter({ facilityId })}
       />

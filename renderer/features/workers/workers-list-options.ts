@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { CorpsEntry, FonctionEntry, ListEntry, ReferenceLists } from '#shared/contract/reference.ts'
-import { gaps, standings, UNKNOWN } from '#shared/contract/worker-filter.ts'
+import { CODE_LISTS, gaps, standings, UNKNOWN } from '#shared/contract/worker-filter.ts'
+import { isWhoGroup } from '#shared/domain/who-groups.ts'
 import { useReference } from '#renderer/lib/office.ts'
 import type { ChoiceOption } from '#renderer/ui/choice.tsx'
 
@@ -27,16 +28,6 @@ export type FilterOptions = Readonly<Record<CodeField, readonly ChoiceOption<str
     readonly standing: readonly ChoiceOption<(typeof standings)[number]>[]
   }
 
-/** The list behind each filter that has one. */
-const LISTS = {
-  facilityTypes: 'facility_type',
-  milieux: 'milieu',
-  sectors: 'sector',
-  statuts: 'statut',
-  positions: 'position',
-  contracts: 'contract_type',
-} as const
-
 const NONE: ReferenceLists = { lists: {}, corps: [], fonctions: [], normSets: [], reforms: [] }
 
 /** What each filter offers, in the words of the office. */
@@ -46,8 +37,8 @@ export function useFilterOptions(): FilterOptions {
   const reference = useReference() ?? NONE
   return useMemo(() => {
     const unknown = { value: UNKNOWN, label: t('common.notStated') }
-    const list = (field: keyof typeof LISTS) => [
-      ...(reference.lists[LISTS[field]] ?? []).map((entry) => listOption(entry, locale)),
+    const list = (field: keyof typeof CODE_LISTS) => [
+      ...(reference.lists[CODE_LISTS[field]] ?? []).map((entry) => listOption(entry, locale)),
       unknown,
     ]
     const groups = [...new Set(reference.corps.map((corps) => corps.whoGroup))]
@@ -62,7 +53,7 @@ export function useFilterOptions(): FilterOptions {
       whoGroups: [
         ...groups.map((group) => ({
           value: group,
-          label: isGroup(group) ? t(`lists.whoGroup.${group}`) : group,
+          label: isWhoGroup(group) ? t(`lists.whoGroup.${group}`) : group,
         })),
         unknown,
       ],
@@ -90,13 +81,4 @@ function listOption({ code, label, attributes }: ListEntry, locale: 'fr' | 'en')
 
 function corpsOption({ id, label, abbreviation }: CorpsEntry, locale: 'fr' | 'en'): ChoiceOption<number> {
   return { value: id, label: label[locale], code: abbreviation }
-}
-
-const WHO_GROUPS = [
-  ...(['doctors', 'nurses', 'midwives', 'pharmacists', 'dentists', 'lab'] as const),
-  ...(['imaging', 'environmental', 'chw', 'management', 'support', 'other'] as const),
-] as const
-
-function isGroup(code: string): code is (typeof WHO_GROUPS)[number] {
-  return WHO_GROUPS.some((group) => group === code)
 }

@@ -3,10 +3,11 @@ import { useRef } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { NO_FILTER, type WorkerFilter } from '#shared/contract/worker-filter.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
+import { useFacilityOptions } from '#renderer/lib/facility-choice.tsx'
 import { useLevels } from '#renderer/lib/levels.ts'
 import { narrowing } from '#renderer/lib/worker-list-link.ts'
 import { codeFields, idFields, useFilterOptions } from './workers-list-options.ts'
-import { useFacilityOptions, useFilterPlaces } from './workers-list-places.ts'
+import { useFilterPlaces } from './workers-list-places.ts'
 import classes from './workers-list.module.css'
 
 interface Tag {
@@ -115,7 +116,7 @@ function useFieldWords(filter: WorkerFilter) {
   const options = useFilterOptions()
   const levels = useLevels()
   const places = useFilterPlaces(filter)
-  const facilities = useFacilityOptions(filter.facilityId !== null)
+  const facilities = useFacilityOptions({ wanted: filter.facilityId !== null })
   const place = () => {
     const found = places.find((unit) => unit.id === filter.placeId)
     if (!found) return t('unknownPlace', { id: filter.placeId ?? 0 })
@@ -126,7 +127,7 @@ function useFieldWords(filter: WorkerFilter) {
     standing: () => t(`standing.${filter.standing}`),
     placeId: place,
     facilityId: () =>
-      facilities.find(({ value }) => value === filter.facilityId)?.label ??
+      facilities?.find(({ value }) => value === filter.facilityId)?.label ??
       t('unknownFacility', { id: filter.facilityId ?? 0 }),
     retiresIn: () => String(filter.retiresIn ?? ''),
   }

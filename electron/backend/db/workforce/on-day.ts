@@ -54,13 +54,13 @@ export const firstPostingOf = (person: string) => `(
     from posting x left join act xa on xa.id = x.start_act_id
     where x.worker_id = ${person} and x.start_first <= @on and ${DECIDED('xa')})`
 
-/** From and where of base postings that are decided and not taken up. */
-export const awaited = (row: string) => `posting ${row}
+/** From and where of base postings that are decided by a day and not taken up. */
+export const awaited = (row: string, day: '@on' | '@today' = '@on') => `posting ${row}
     join list_item ${row}k on ${row}k.list = 'posting_kind' and ${row}k.code = ${row}.kind
       and ${row}k.attributes ->> 'role' = 'base'
     left join act ${row}a on ${row}a.id = ${row}.start_act_id
-    where ${row}.start is null and coalesce(${row}.decided_on, ${row}a.date_first) <= @on
-      and coalesce(${row}.end_last, '9999') >= @on and ${DECIDED(`${row}a`)}`
+    where ${row}.start is null and coalesce(${row}.decided_on, ${row}a.date_first) <= ${day}
+      and coalesce(${row}.end_last, '9999') >= ${day} and ${DECIDED(`${row}a`)}`
 
 /** Id of the first posting that a person is awaited for. */
 export const awaitedOf = (person: string) =>

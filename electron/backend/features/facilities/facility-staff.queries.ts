@@ -1,23 +1,16 @@
 import type { ReadDb } from '#backend/db/connection.ts'
-import { inScope, type ScopeParameters, scopeParameters } from '#backend/db/person-scope.ts'
+import {
+  type AreaParameters,
+  areaParameters,
+  inArea,
+  inScope,
+  type ScopeParameters,
+  scopeParameters,
+} from '#backend/db/person-scope.ts'
 import { statement } from '#backend/db/statement.ts'
+import { awaited } from '#backend/db/workforce/on-day.ts'
 import type { Presence } from '#shared/contract/facilities.ts'
 import type { Scope } from '#shared/domain/scope.ts'
-
-/** Counts are those of the facilities of an area, as in the reports: whoever is there, wherever her base is. */
-const IN_AREA = (facility: string) => `(@units is null or exists (
-  select 1 from facility_place seen where seen.facility_id = ${facility}
-    and coalesce(seen.from_day, '') <= @today and coalesce(seen.to_day, '9999') >= @today
-    and seen.unit_id in (select value from json_each(@units))))`
-
-interface AreaParameters {
-  readonly units: string | null
-  readonly today: string
-}
-
-function areaParameters(scope: Scope, today: string): AreaParameters {
-  return { units: scope.areas === 'all' ? null : JSON.stringify(scope.areas), today }
-}
 
 export interface Headcount {
   readonly facilityId: number
@@ -29,7 +22,7 @@ const headcounts = statement<AreaParameters & { facilities: string }, Headcount>
   `select wanted.value as facilityId, coalesce(sum(s.budget), 0) as budget, coalesce(sum(s.available), 0) as available
    from json_each(@facilities) wanted
    left join service_segment s on s.facility_id = wanted.value and s.to_day >= @today and s.from_day <= @today
-   where ${IN_AREA('wanted.value')}
+   where ${inArea('wanted.value')}
    group by wanted.value`,
 )
 
@@ -60,11 +53,7 @@ const STAFF = `staff(worker_id, presence, corps_id, posting_id) as (
     (select c.corps_id from career_spell c where c.worker_id = p.worker_id and coalesce(c.end_last, @today) >= @today
      order by c.start_first desc, c.id desc limit 1),
     p.id
-  from posting p
-  join list_item k on k.list = 'posting_kind' and k.code = p.kind and k.attributes ->> 'role' = 'base'
-  left join act a on a.id = p.start_act_id
-  where p.facility_id = @facility and p.start is null and coalesce(p.decided_on, a.date_first) <= @today
-    and coalesce(p.end_last, '9999') >= @today and coalesce(a.state, 'signed') not in ('draft', 'cancelled'))`
+  from ${awaited('p', '@today')} and p.facility_id = @facility)`
 
 export interface StaffRow {
   readonly workerId: number
@@ -117,7 +106,7 @@ const totals = statement<AreaParameters & { facility: number }, FacilityTotals>(
      coalesce(sum(t.presence in ('present', 'hosted')), 0) as available,
      coalesce(sum(t.presence = 'awaited'), 0) as awaited
    from facility f left join staff t
-   where f.id = @facility and ${IN_AREA('f.id')}
+   where f.id = @facility and ${inArea('f.id')}
    group by f.id`,
 )
 

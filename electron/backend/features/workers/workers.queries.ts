@@ -1,3 +1,4 @@
+import type { PersonIdentity } from '#shared/domain/person-identity.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
 import { inScope, type ScopeParameters, scopeParameters } from '#backend/db/person-scope.ts'
 import { statement } from '#backend/db/statement.ts'
@@ -7,18 +8,9 @@ interface OfWorker {
   readonly worker: number
 }
 
-export interface WorkerRow {
+export interface WorkerRow extends PersonIdentity {
   readonly id: number
   readonly uid: string
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly civilite: string | null
-  readonly father: string | null
-  readonly mother: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
-  readonly birthplace: string | null
 }
 
 const workers = statement<OfWorker & ScopeParameters, WorkerRow>(

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { FacilityRow } from '#shared/contract/facilities.ts'
@@ -7,9 +6,9 @@ import { fold } from '#shared/domain/fold.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { type Locale, locales } from '#shared/i18n/locale.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
-import { hasCommand } from '#tests/tools/machine.mjs'
 import { expect, test } from '../../filled-app.ts'
 import { choose, field, list, pick, press, tabTo, typeInto } from '../../keyboard.ts'
+import { pdfText } from '../../pdf.ts'
 
 /** The pile of the day: dates as people write them, phones as people paste them, both apostrophes. */
 const SHEETS = [
@@ -48,7 +47,6 @@ for (const locale of locales) {
   test.describe(locale, () => {
     test.use({ language: locale })
     test('does a clerk’s day by keyboard alone', async ({ launch, dataDir, facts }) => {
-      test.skip(!hasCommand('pdftotext'), 'pdftotext (poppler) is not there to read the PDF')
       test.setTimeout(240_000)
       const app = await launch()
       const desk = { app, page: await app.page(), locale }
@@ -201,7 +199,7 @@ async function printList(desk: Desk, file: string): Promise<void> {
   await expect(page.getByText(common('fileSaved', { name: path.basename(file) }))).toBeVisible({
     timeout: 20_000,
   })
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  const text = pdfText(file)
   for (const { nom } of SHEETS) expect(text).toContain(nom.toLocaleUpperCase('fr'))
   expect(text).toContain(formatPartialDate('1992-02-29', locale, 'table'))
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { CollectionSheet, SheetState } from '#shared/contract/collection.ts'
@@ -7,10 +6,10 @@ import { fullName } from '#shared/domain/person-name.ts'
 import { type Locale, locales } from '#shared/i18n/locale.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
-import { hasCommand } from '#tests/tools/machine.mjs'
 import { barriers } from '../../barriers.ts'
 import { expect, test } from '../../filled-app.ts'
 import { choose, field, list, press, tabTo, typeInto } from '../../keyboard.ts'
+import { pdfText } from '../../pdf.ts'
 
 const BLANK = 2
 const NEW = { prenoms: 'Kadia', nom: 'Kwazouma' }
@@ -29,7 +28,6 @@ for (const locale of locales) {
       dataDir,
       facts,
     }) => {
-      test.skip(!hasCommand('pdftotext'), 'pdftotext (poppler) is not there to read the PDF')
       test.slow()
       const app = await launch()
       const desk = { app, page: await app.page(), locale }
@@ -100,9 +98,7 @@ async function print(
     timeout: 20_000,
   })
   // Pages end with a form feed: the list, then one page for each sheet.
-  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
+  const pages = pdfText(file).split('\f').slice(0, -1)
   expect(pages).toHaveLength(sheets.length + 1)
   expect(pages[0]).toContain(t('cover.title').toLocaleUpperCase(locale))
   for (const [position, { number, prenoms, nom }] of sheets.entries()) {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -10,9 +9,9 @@ import type { FacilityRow } from '#shared/contract/facilities.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { type Locale, locales } from '#shared/i18n/locale.ts'
 import type { LaunchedApp } from '#tests/tools/launched-app.ts'
-import { hasCommand } from '#tests/tools/machine.mjs'
 import { expect, test } from '../../filled-app.ts'
 import { choose, field, list, press, tabTo, toWorkers, typeInto } from '../../keyboard.ts'
+import { pdfText } from '../../pdf.ts'
 
 const REGION = 'Sikasso'
 const ACT = 'N°2026-0123/MSDS-SG'
@@ -31,7 +30,6 @@ for (const locale of locales) {
       dataDir,
       facts,
     }) => {
-      test.skip(!hasCommand('pdftotext'), 'pdftotext (poppler) is not there to read the PDF')
       test.slow()
       const app = await launch()
       const page = await app.page()
@@ -43,7 +41,7 @@ for (const locale of locales) {
       const files = (ending: string) => path.join(dataDir, `situation.${ending}`)
       await test.step('saves PDF', async () => {
         await save(app, page, locale, 'pdf', files('pdf'))
-        checkPdf(readPdf(files('pdf')), locale, facility.name)
+        checkPdf(pdfText(files('pdf')), locale, facility.name)
       })
       await test.step('saves Excel', async () => {
         await save(app, page, locale, 'excel', files('xlsx'))
@@ -169,10 +167,6 @@ async function save(
   await press(page.getByRole('button', { name: t(kind), exact: true }), 'back')
   await expect(page.getByText(t('fileSaved', { name: path.basename(file) }))).toBeVisible({ timeout: 20_000 })
   expect(existsSync(file)).toBe(true)
-}
-
-function readPdf(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
 
 function checkPdf(text: string, locale: Locale, facility: string): void {

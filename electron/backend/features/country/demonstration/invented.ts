@@ -1,3 +1,4 @@
+import type { PersonIdentity } from '#shared/domain/person-identity.ts'
 import type { Day } from '#shared/domain/days.ts'
 
 /** A decision; two persons whose decisions have all of this in common are in the same act. */
@@ -54,18 +55,6 @@ export interface InventedNumber {
   readonly duplicateReason: string | null
 }
 
-export interface InventedPerson {
-  readonly prenoms: string
-  readonly nom: string
-  readonly nomEpoux: string | null
-  readonly civilite: string | null
-  readonly father: string | null
-  readonly mother: string | null
-  readonly sex: 'F' | 'M' | null
-  readonly birth: string | null
-  readonly birthplace: string | null
-}
-
 export const contradictions = [
   'underage',
   'sex',
@@ -94,7 +83,7 @@ export interface FileTruth {
 export interface InventedFile {
   /** Running number from 1, in the order of writing: the worker's id in an empty register. */
   readonly number: number
-  readonly person: InventedPerson
+  readonly person: PersonIdentity
   readonly phones: readonly string[]
   readonly numbers: readonly InventedNumber[]
   readonly spells: readonly InventedSpell[]

@@ -1,12 +1,12 @@
+import type { PersonIdentity } from '#shared/domain/person-identity.ts'
 import type { Day } from '#shared/domain/days.ts'
-import type { InventedPerson } from './invented.ts'
 import type { Life, Role } from './life.ts'
 import { withoutAccents, written } from './names.ts'
 import type { Chance } from './random.ts'
 import type { World } from './world.ts'
 
 /** Who the person is, as one file tells it. */
-export function inventPerson(world: World, role: Role, { sex, born }: Life, chance: Chance): InventedPerson {
+export function inventPerson(world: World, role: Role, { sex, born }: Life, chance: Chance): PersonIdentity {
   const { names: shares, people, faults } = world.pack.demonstration
   const { names, origins, workplaces } = world
   const here = chance.happens(people.fromHere) ? workplaces.regionOf(role.facility) : null

@@ -1,4 +1,5 @@
-import type { InventedFile, InventedNumber, InventedPerson, InventedStay } from './invented.ts'
+import type { PersonIdentity } from '#shared/domain/person-identity.ts'
+import type { InventedFile, InventedNumber, InventedStay } from './invented.ts'
 import { withoutAccents } from './names.ts'
 import { oneDigitOff } from './numbers.ts'
 import { type Chance, drawShare } from './random.ts'
@@ -38,10 +39,10 @@ export function inventSecondFile(
 
 function otherName(
   world: World,
-  person: InventedPerson,
+  person: PersonIdentity,
   change: string | null,
   chance: Chance,
-): InventedPerson {
+): PersonIdentity {
   const { prenoms, nom, nomEpoux } = person
   const fewer = { ...person, father: null, mother: null, civilite: null }
   if (change === 'spelling') {

@@ -11,21 +11,14 @@ import { defineReport, type ReportBody, type ReportContext } from '../definition
 import { findDistricts, findLevelWord } from '../districts.queries.ts'
 import { countMembers, findCorpsLegend, findMembers, type MemberRow } from '../nominal-list.queries.ts'
 import { placeText } from '../place-text.ts'
+import { id, placedForm, placedParameters } from '../placed-parameters.ts'
 import { findFacilityName, findWords, type Word } from '../words.queries.ts'
 import { completenessOf, footnotesOf, legendOf, scopeLines } from './nominal-list-notes.ts'
 import { rollTable } from './nominal-list-table.ts'
 import type { NominalList, StructureLine } from './nominal-list-types.ts'
 
-const code = z.string().min(1).max(60)
-const id = z.number().int().positive()
-
 const parameters = z.object({
-  /** A unit of either tree; null: the whole country. */
-  place: id.nullable().default(null),
-  day: z.iso.date().nullable().default(null),
-  boundaries: z.union([z.enum(['asAt', 'today']), z.iso.date()]).default('asAt'),
-  sector: code.nullable().default(null),
-  facilityType: code.nullable().default(null),
+  ...placedParameters,
   /** One structure; it must lie in the place if one is named. */
   facility: id.nullable().default(null),
   form: z.enum(['long', 'short']).default('long'),
@@ -41,11 +34,7 @@ export const nominalList = defineReport({
   needs: 'worker.read',
   parameters,
   form: [
-    { name: 'place', kind: 'place', required: false },
-    { name: 'day', kind: 'day', required: true },
-    { name: 'boundaries', kind: 'boundaries', required: true },
-    { name: 'sector', kind: 'sector', required: false },
-    { name: 'facilityType', kind: 'facilityType', required: false },
+    ...placedForm,
     { name: 'facility', kind: 'facility', required: false },
     { name: 'form', kind: 'form', required: true },
   ],

@@ -9,23 +9,15 @@ import { boundariesDay, chooseFacilities, noFacility } from '../choose-facilitie
 import { defineReport, type ReportBody, type ReportContext } from '../definition.ts'
 import { findDistricts, findLevelWord } from '../districts.queries.ts'
 import { placeText } from '../place-text.ts'
+import { id, placedForm, placedParameters } from '../placed-parameters.ts'
 import { findWords } from '../words.queries.ts'
 import { completenessOf, footnotesOf, scopeLines } from './staffing-norms-notes.ts'
 import { groupTable, typeTable } from './staffing-norms-summaries.ts'
 import { facilityTable } from './staffing-norms-tables.ts'
 import type { FacilityLine, StaffingNorms } from './staffing-norms-types.ts'
 
-const code = z.string().min(1).max(60)
-const id = z.number().int().positive()
-
 const parameters = z.object({
-  /** A unit of either tree; null: the whole country. */
-  place: id.nullable().default(null),
-  day: z.iso.date().nullable().default(null),
-  /** Whose boundaries decide what lies in the place: of the report's day, of today, or of a day named. */
-  boundaries: z.union([z.enum(['asAt', 'today']), z.iso.date()]).default('asAt'),
-  sector: code.nullable().default(null),
-  facilityType: code.nullable().default(null),
+  ...placedParameters,
   /** Null: the norm in force on the day. */
   normSet: id.nullable().default(null),
 })
@@ -39,14 +31,7 @@ export const staffingNorms = defineReport({
   description: { key: 'reports.norms.description' },
   needs: 'report.read',
   parameters,
-  form: [
-    { name: 'place', kind: 'place', required: false },
-    { name: 'day', kind: 'day', required: true },
-    { name: 'boundaries', kind: 'boundaries', required: true },
-    { name: 'sector', kind: 'sector', required: false },
-    { name: 'facilityType', kind: 'facilityType', required: false },
-    { name: 'normSet', kind: 'normSet', required: false },
-  ],
+  form: [...placedForm, { name: 'normSet', kind: 'normSet', required: false }],
   paper: { orientation: 'landscape' },
   run,
 })

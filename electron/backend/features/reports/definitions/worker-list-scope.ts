@@ -1,8 +1,9 @@
 import type { ReadDb } from '#backend/db/connection.ts'
-import { UNKNOWN, type WorkerFilter } from '#shared/contract/worker-filter.ts'
+import { CODE_LISTS, UNKNOWN, type WorkerFilter } from '#shared/contract/worker-filter.ts'
 import type { ListSort } from '#shared/contract/worker-list.ts'
 import type { Day } from '#shared/domain/days.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { isWhoGroup } from '#shared/domain/who-groups.ts'
 import type { Text } from '#shared/i18n/text.ts'
 import { placeText } from '../place-text.ts'
 import { findCorpsLabels, findFacilityName, findFonctionLabels, findWords } from '../words.queries.ts'
@@ -27,16 +28,6 @@ type FilterWord =
   | 'seniority'
   | 'missing'
   | 'retiresIn'
-
-/** Filters whose values are codes of a list. */
-const CODED = {
-  facilityTypes: 'facility_type',
-  milieux: 'milieu',
-  sectors: 'sector',
-  statuts: 'statut',
-  positions: 'position',
-  contracts: 'contract_type',
-} as const
 
 /** Who is in the list and in which order, one line for each thing said: a reader can make the same list again. */
 export function scopeOf(
@@ -70,9 +61,9 @@ function facilityOf(db: ReadDb, id: number): string {
 const NOT_KNOWN: Text = { key: 'listReports.notKnown' }
 
 function codeLines(db: ReadDb, filter: WorkerFilter): Text[] {
-  return Object.entries(CODED).flatMap(([field, list]) => {
+  return Object.entries(CODE_LISTS).flatMap(([field, list]) => {
     // The entries of a constant have its keys.
-    const label = field as keyof typeof CODED
+    const label = field as keyof typeof CODE_LISTS
     const codes = filter[label]
     if (codes.length === 0) return []
     const words = findWords(db, list)
@@ -119,24 +110,8 @@ function personLines(db: ReadDb, filter: WorkerFilter): Text[] {
   ]
 }
 
-const WHO_GROUPS = [
-  'doctors',
-  'nurses',
-  'midwives',
-  'pharmacists',
-  'dentists',
-  'lab',
-  'imaging',
-  'environmental',
-  'chw',
-  'management',
-  'support',
-  'other',
-] as const
-
 function whoGroup(code: string): Text {
-  const known = WHO_GROUPS.find((group) => group === code)
-  return known ? { key: `lists.whoGroup.${known}` } : code
+  return isWhoGroup(code) ? { key: `lists.whoGroup.${code}` } : code
 }
 
 function sexWord(code: string): Text {

@@ -1,1 +1,0 @@
-export { fullName, listedName } from '#shared/domain/person-name.ts'

@@ -1,1 +1,0 @@
-ALTER TABLE `fonction` ADD `head` integer DEFAULT false NOT NULL;
