@@ -3,17 +3,19 @@ import type { Header, HeaderGroup, RowData } from '@tanstack/react-table'
 import { useTranslations } from 'use-intl/react'
 import type { GridFeatures } from './grid-columns.ts'
 import type { GridPosition } from './grid-focus.ts'
+import { frozenCell, type FrozenColumns } from './grid-frozen.ts'
 import classes from './grid.module.css'
 
 interface GridHeadProps<Row extends RowData> {
   readonly groups: readonly HeaderGroup<GridFeatures, Row>[]
   readonly at: GridPosition
+  readonly frozen: FrozenColumns
   /** Columns that the rows are sorted by. */
   readonly sorts: number
 }
 
 /** The head, one line per depth of grouping; stays in sight while the rows scroll. */
-export function GridHead<Row extends RowData>({ groups, at, sorts }: GridHeadProps<Row>) {
+export function GridHead<Row extends RowData>({ groups, at, frozen, sorts }: GridHeadProps<Row>) {
   return (
     <div role="rowgroup" className={classes.head}>
       {groups.map((group, line) => (
@@ -23,6 +25,7 @@ export function GridHead<Row extends RowData>({ groups, at, sorts }: GridHeadPro
               <LeafHead
                 key={header.id}
                 header={header}
+                frozen={frozen}
                 active={at.row === -1 && at.column === header.index}
                 ranked={sorts > 1}
               />
@@ -31,9 +34,12 @@ export function GridHead<Row extends RowData>({ groups, at, sorts }: GridHeadPro
                 key={header.id}
                 role="columnheader"
                 aria-colspan={header.colSpan}
-                data-frozen={header.index === 0 && header.isPlaceholder}
+                data-frozen={header.isPlaceholder && header.index < frozen.length}
                 className={header.isPlaceholder ? classes.headBlank : classes.headGroup}
-                style={{ gridColumn: `span ${header.colSpan}` }}
+                style={{
+                  gridColumn: `span ${header.colSpan}`,
+                  ...(header.isPlaceholder ? frozenCell(frozen, header.index).style : {}),
+                }}
               >
                 {header.isPlaceholder ? null : headText(header)}
               </div>
@@ -52,12 +58,13 @@ function headText<Row extends RowData>(header: Header<GridFeatures, Row>): strin
 
 interface LeafHeadProps<Row extends RowData> {
   readonly header: Header<GridFeatures, Row>
+  readonly frozen: FrozenColumns
   readonly active: boolean
   /** Sorted by several columns: each says which it is. */
   readonly ranked: boolean
 }
 
-function LeafHead<Row extends RowData>({ header, active, ranked }: LeafHeadProps<Row>) {
+function LeafHead<Row extends RowData>({ header, frozen, active, ranked }: LeafHeadProps<Row>) {
   const t = useTranslations('common.grid')
   const { column } = header
   const sorted = column.getIsSorted()
@@ -71,7 +78,7 @@ function LeafHead<Row extends RowData>({ header, active, ranked }: LeafHeadProps
         : {})}
       data-cell={`-1:${header.index}`}
       data-numeric={column.columnDef.meta?.numeric === true}
-      data-frozen={header.index === 0}
+      {...frozenCell(frozen, header.index)}
       tabIndex={active ? 0 : -1}
       className={classes.headCell}
       {...(sortable

@@ -9,6 +9,7 @@ import {
   valueText,
 } from './grid-columns.ts'
 import type { GridPosition } from './grid-focus.ts'
+import { frozenCell, type FrozenColumns } from './grid-frozen.ts'
 import classes from './grid.module.css'
 
 interface GridRowProps<Row extends RowData> {
@@ -17,6 +18,7 @@ interface GridRowProps<Row extends RowData> {
   readonly ariaIndex: number
   readonly kind: RowKind
   readonly level: number
+  readonly frozen: FrozenColumns
   readonly activeColumn: number | null
   readonly openable: boolean
   readonly onOpen: (at: GridPosition) => void
@@ -26,7 +28,7 @@ interface GridRowProps<Row extends RowData> {
 const INDENT = 14
 
 export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
-  const { row, index, ariaIndex, kind, level, activeColumn, openable, onOpen } = props
+  const { row, index, ariaIndex, kind, level, frozen, activeColumn, openable, onOpen } = props
   return (
     <div
       role="row"
@@ -43,10 +45,13 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
           aria-colindex={column + 1}
           data-cell={`${index}:${column}`}
           data-numeric={cell.column.columnDef.meta?.numeric === true}
-          data-frozen={column === 0}
+          data-frozen={column < frozen.length}
           tabIndex={activeColumn === column ? 0 : -1}
           className={classes.cell}
-          style={column === 0 && level > 0 ? { paddingLeft: 8 + level * INDENT } : {}}
+          style={{
+            ...frozenCell(frozen, column).style,
+            ...(column === 0 && level > 0 ? { paddingLeft: 8 + level * INDENT } : {}),
+          }}
           onClick={openable ? () => onOpen({ row: index, column }) : undefined}
         >
           <span className={classes.clip}>
@@ -61,11 +66,17 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
 interface GridTotalsProps<Row extends RowData> {
   readonly columns: readonly GridColumn<Row>[]
   readonly totals: Readonly<Record<string, GridValue>>
+  readonly frozen: FrozenColumns
   readonly ariaIndex: number
 }
 
 /** The total line stays in sight at the foot. */
-export function GridTotals<Row extends RowData>({ columns, totals, ariaIndex }: GridTotalsProps<Row>) {
+export function GridTotals<Row extends RowData>({
+  columns,
+  totals,
+  frozen,
+  ariaIndex,
+}: GridTotalsProps<Row>) {
   const locale = useLocale()
   const t = useTranslations('common')
   return (
@@ -79,7 +90,7 @@ export function GridTotals<Row extends RowData>({ columns, totals, ariaIndex }: 
               role="gridcell"
               aria-colindex={position + 1}
               data-numeric={isNumeric(column.kind)}
-              data-frozen={position === 0}
+              {...frozenCell(frozen, position)}
               className={classes.cell}
             >
               <span className={classes.clip}>

@@ -15,6 +15,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { columnDefs, type GridColumn, gridFeatures, type GridValue, type RowKind } from './grid-columns.ts'
 import { boxHeight, rangeAt } from './grid-geometry.ts'
 import { GridHead } from './grid-head.tsx'
+import { frozenColumns } from './grid-frozen.ts'
 import { useGridKeys } from './grid-keys.ts'
 import { GridRow, GridTotals } from './grid-rows.tsx'
 import { ROW_HEIGHT } from './grid-size.ts'
@@ -66,6 +67,8 @@ export interface GridProps<Row extends RowData> {
   readonly rowLevel?: (row: Row) => number
   /** A line under all rows: column key → value. */
   readonly totals?: Readonly<Record<string, GridValue>>
+  /** Columns kept in sight on the left where all are wider than the window; 1 when left out. */
+  readonly frozen?: number
   readonly initialSort?: { readonly key: string; readonly descending?: boolean }
   /** Given: the rows come in this order already, and a head that is used asks for another one. */
   readonly sort?: readonly GridSort[]
@@ -83,7 +86,7 @@ export interface GridProps<Row extends RowData> {
 /** Columns that rows can be sorted by at once. */
 const MOST_SORTS = 3
 
-/** The one table of the application: sorted, frozen at its first column, walked by keyboard, of any length. */
+/** The one table of the application: sorted, frozen at its first columns, walked by keyboard, of any length. */
 export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const { rows, error, empty, label, height } = props
   const t = useTranslations('common')
@@ -130,7 +133,7 @@ function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
       onKeyDown={keys.onKeyDown}
       style={grid.style}
     >
-      <GridHead groups={groups} at={keys.at} sorts={grid.sorts} />
+      <GridHead groups={groups} at={keys.at} frozen={grid.frozen} sorts={grid.sorts} />
       <div className={classes.body} style={{ height: boxHeight(view.pane.count) }}>
         <div className={classes.pane}>
           <div role="rowgroup" style={{ transform: `translateY(${-grid.shift}px)` }}>
@@ -138,6 +141,7 @@ function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
               <GridRow
                 key={row.id}
                 row={row}
+                frozen={grid.frozen}
                 index={first + position}
                 ariaIndex={first + position + groups.length + 1}
                 kind={rowKind?.(row.original) ?? 'row'}
@@ -154,7 +158,12 @@ function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
         </div>
       </div>
       {totals === undefined ? null : (
-        <GridTotals columns={columns} totals={totals} ariaIndex={view.pane.count + groups.length + 1} />
+        <GridTotals
+          columns={columns}
+          totals={totals}
+          frozen={grid.frozen}
+          ariaIndex={view.pane.count + groups.length + 1}
+        />
       )}
     </div>
   )
@@ -165,7 +174,7 @@ function useGrid<Row extends RowData>(
   props: GridTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const { columns, rows, onOpen, rowKeys, totals, place, onPlace } = props
+  const { columns, rows, onOpen, rowKeys, totals, place, onPlace, frozen: frozenCount = 1 } = props
   const headHeight = (columns.some(({ group }) => group !== undefined) ? 2 : 1) * ROW_HEIGHT
   const footHeight = totals === undefined ? 0 : ROW_HEIGHT
   const view = useGridWindow({ scroller, rows, covered: headHeight + footHeight, start: place?.offset ?? 0 })
@@ -179,7 +188,7 @@ function useGrid<Row extends RowData>(
     rows: view.pane.count,
     columns: columns.length,
     page: Math.floor(view.pane.height / ROW_HEIGHT),
-    frozen: metas[0]?.least ?? 0,
+    frozen: metas.slice(0, frozenCount).reduce((sum, meta) => sum + (meta?.least ?? 0), 0),
     list: isSource(rows) ? rows.key : undefined,
     start: { row: place?.row ?? 0, column: place?.column ?? 0 },
     takesFocus: place !== undefined,
@@ -213,6 +222,10 @@ function useGrid<Row extends RowData>(
   const paneHeight = Math.min(view.pane.height, view.pane.count * ROW_HEIGHT)
   return {
     ...{ view, keys, sorts, least, groups: table.getHeaderGroups() },
+    frozen: frozenColumns(
+      frozenCount,
+      metas.map((meta) => meta?.least ?? 0),
+    ),
     ...(isSource(rows)
       ? { drawn: model, first: view.shown.first, shift: view.shown.offset - view.shown.first * ROW_HEIGHT }
       : { drawn: model.slice(range.first, range.end), first: range.first, shift: range.shift }),

@@ -36,6 +36,8 @@ export function ReportGrid({ table, label, onDrill, height }: ReportGridProps) {
       label={label}
       columns={columns}
       rows={rows}
+      // A list begins with its numbers: who stands in the line is the second column.
+      frozen={table.list === true ? 2 : 1}
       rowKey={(row) => row.position}
       rowKind={(row) => row.kind}
       rowLevel={(row) => (row.kind === 'row' ? row.level : 0)}
