@@ -41,14 +41,14 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     today: options.today ?? null,
   } as const
   const writer = ThreadLink.start(options.threadFile, { ...data, role: 'writer' }, log)
-  const reader = ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
   try {
     await writer.open()
   } catch (error) {
-    await Promise.all([reader.terminate(), writer.terminate()])
+    await writer.terminate()
     throw error
   }
-  // The reader needs the migrated file, so it opens second; the first search need not wait for it.
+  // The reader needs the migrated file. It loads while the first page is shown: beside the writer it would slow both.
+  const reader = ThreadLink.start(options.threadFile, { ...data, role: 'reader' }, log)
   const reading = reader.open().then(
     () => null,
     (error: unknown) => refusalOf(error, log),

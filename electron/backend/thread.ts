@@ -114,5 +114,5 @@ function openAndServe(): void {
   }
 }
 
-// Threads load side by side, which is most of a start; the reader opens after the writer has migrated the file.
+// Loaded; the register is opened when the parent says so.
 port.once('message', openAndServe)

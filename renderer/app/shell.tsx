@@ -34,7 +34,7 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       {office?.demo === true ? (
-        <div className={classes.demo} role="note">
+        <div className={classes.demo} role="region" aria-label={t('common.demoBanner')}>
           {t('common.demoBanner')}
         </div>
       ) : null}

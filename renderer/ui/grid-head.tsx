@@ -32,7 +32,8 @@ export function GridHead<Row extends RowData>({ groups, at, frozen, sorts }: Gri
             ) : (
               <div
                 key={header.id}
-                role="columnheader"
+                // Above a column that belongs to no group there is nothing to read.
+                role={header.isPlaceholder ? 'gridcell' : 'columnheader'}
                 aria-colspan={header.colSpan}
                 data-frozen={header.isPlaceholder && header.index < frozen.length}
                 className={header.isPlaceholder ? classes.headBlank : classes.headGroup}

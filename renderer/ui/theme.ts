@@ -57,6 +57,8 @@ export const theme = createTheme({
         lockScroll: false,
         overlayProps: { blur: 0, backgroundOpacity: 0.35 },
         centered: true,
+        // The page has one banner, and the head of a dialog is none.
+        attributes: { header: { role: 'presentation' } },
       },
     }),
     // Mantine's own scroll area stands inside the list of options, where a screen reader meets a region without a name.

@@ -20,8 +20,13 @@ function sampleOf(times: readonly number[]): Sample {
 
 async function time(run: (round: number) => unknown, round: number): Promise<number> {
   const start = performance.now()
-  await run(round)
-  return performance.now() - start
+  const result = await run(round)
+  const elapsed = performance.now() - start
+  // What a run opened is closed when its time is taken.
+  if (typeof result === 'object' && result !== null && Symbol.asyncDispose in result) {
+    await (result as AsyncDisposable)[Symbol.asyncDispose]()
+  }
+  return elapsed
 }
 
 /**

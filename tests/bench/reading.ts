@@ -69,16 +69,20 @@ const PAGE_FLOOR = `
     (select json_group_array(json_object('id', p.id, 'facilityId', f.id, 'facility', f.name, 'kind', p.kind,
         'fr', n.label_fr, 'en', n.label_en, 'service', p.service, 'decidedOn', p.decided_on, 'act', a.number,
         'start', p."start", 'end', p."end", 'startReason', p.start_reason, 'endReason', p.end_reason,
+        'acts', json((select json_group_array(json_object('kind', o.kind, 'number', o.number, 'date', o.date))
+          from act o where o.id in (p.start_act_id, p.end_act_id)
+            or o.id in (select act_id from act_line where posting_id = p.id and worker_id = w.id))),
         'place', (select u.name from facility_place fp join org_unit u on u.id = fp.unit_id
           where fp.facility_id = p.facility_id and coalesce(fp.from_day, '') <= '${TODAY}'
             and coalesce(fp.to_day, '9999') >= '${TODAY}' limit 1)) order by p.start_first desc)
       from posting p join facility f on f.id = p.facility_id left join fonction n on n.id = p.fonction_id
       left join act a on a.id = p.start_act_id where p.worker_id = w.id) as postings,
-    (select json_object('kind', kind, 'employer', employer, 'funding', funding_source) from contract
-      where worker_id = w.id and coalesce(end_last, '9999') >= '${TODAY}' order by start_first desc limit 1) as contract,
-    (select json_object('kind', kind, 'start', "start") from admin_position
-      where worker_id = w.id and start_first <= '${TODAY}' and coalesce(end_last, '9999') >= '${TODAY}'
-      order by start_first desc limit 1) as position,
+    (select json_group_array(json_object('id', id, 'kind', kind, 'employer', employer, 'funding', funding_source,
+        'start', "start", 'end', "end") order by start_first desc) from contract where worker_id = w.id) as contracts,
+    (select json_group_array(json_object('id', d.id, 'kind', d.kind, 'start', d."start", 'end', d."end",
+        'host', h.name, 'reason', d.reason, 'act', o.number) order by d.start_first desc)
+      from admin_position d left join facility h on h.id = d.host_facility_id left join act o on o.id = d.act_id
+      where d.worker_id = w.id) as positions,
     (select json_group_array(other.worker_id) from identifier own join identifier other
       on other.type = own.type and other.normalised = own.normalised and other.worker_id <> own.worker_id
       where own.worker_id = w.id) as shared
@@ -86,7 +90,7 @@ const PAGE_FLOOR = `
 
 export async function pages({ db, context }: BenchRegister): Promise<Line> {
   const statement = db.sqlite.prepare<[number], Record<string, string | null>>(PAGE_FLOOR)
-  const lists = ['contacts', 'identifiers', 'spells', 'postings', 'contract', 'position', 'shared']
+  const lists = ['contacts', 'identifiers', 'spells', 'postings', 'contracts', 'positions', 'shared']
   const floor = {
     get: (id: number) => {
       const row = statement.get(id) ?? {}

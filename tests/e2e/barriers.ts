@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What keeps somebody out, by axe's own measure: serious and critical. */
+/** What keeps or slows somebody: everything that axe reports. */
 export async function barriers(page: Page): Promise<string[]> {
   // Without a second page, which the program would take for a window of its own.
   const { violations } = await new AxeBuilder({ page })
@@ -9,6 +9,12 @@ export async function barriers(page: Page): Promise<string[]> {
     .options({ resultTypes: ['violations'] })
     .analyze()
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`)
+    .map(({ id, nodes }) => ({ id, found: nodes.map(({ html }) => html).filter((html) => counts(id, html)) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ id, found }) => `${id}: ${found.map((html) => html.slice(0, 150)).join(' | ')}`)
+}
+
+/** An open list of choices stands outside the landmarks of the page: its field leads to it. */
+function counts(id: string, html: string): boolean {
+  return !(id === 'region' && /data-(position|portal)=/.test(html))
 }
