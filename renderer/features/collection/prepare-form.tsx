@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'use-intl/react'
 import type { RouteInput } from '#shared/contract/index.ts'
 import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
 import { FacilityChoice } from '#renderer/lib/facility-choice.tsx'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { FormFoot } from '#renderer/ui/form-foot.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 
@@ -53,15 +54,7 @@ export function PrepareForm({ facilityId, busy, onSubmit, onCancel }: PrepareFor
     <form noValidate onKeyDown={moveOnEnter} onSubmit={(event) => event.preventDefault()}>
       <Fields form={form} present={present} />
       <p role="status">{t('sum', { count: sum })}</p>
-      <Group mt="lg">
-        <Button size="sm" type="button" data-after-fields disabled={busy} onClick={submit}>
-          {t('submit')}
-        </Button>
-        <Button size="sm" type="button" variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Group>
-      <p style={{ color: 'var(--ink-soft)' }}>{t('keys')}</p>
+      <FormFoot saveLabel={t('submit')} busy={busy} keys={t('keys')} onSave={submit} onCancel={onCancel} />
     </form>
   )
 }

@@ -13,6 +13,7 @@ interface PrepareForWorkerProps {
 /** One pre-filled sheet: nothing is left to choose. */
 export function PrepareForWorker({ name, busy, onSubmit, onCancel }: PrepareForWorkerProps) {
   const t = useTranslations('collection.new')
+  const common = useTranslations('common')
   usePageKeys({ 'mod+S': { label: t('submitOne'), run: onSubmit } })
   return (
     <>
@@ -24,7 +25,7 @@ export function PrepareForWorker({ name, busy, onSubmit, onCancel }: PrepareForW
           {t('submitOne')}
         </Button>
         <Button size="sm" variant="default" onClick={onCancel}>
-          {t('cancel')}
+          {common('cancel')}
         </Button>
       </Group>
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
@@ -12,6 +12,7 @@ import { usePlaceError } from '#renderer/lib/form-errors.ts'
 import { useLevels } from '#renderer/lib/levels.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import { useRoute, useWriteRoute } from '#renderer/lib/queries.ts'
+import { FormFoot } from '#renderer/ui/form-foot.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import { toastFailure } from '#renderer/ui/toasts.tsx'
 import { FacilityFields, type FacilityValues } from './facility-fields.tsx'
@@ -75,15 +76,7 @@ export function FacilityForm({ facility, onSaved, onCancel }: FacilityFormProps)
       ) : null}
       <ConflictPanel state={conflict} label={label} say={say} />
       <FacilityFields form={form} facility={facility} />
-      <Group mt="lg">
-        <Button size="sm" type="button" data-after-fields disabled={update.isPending} onClick={submit}>
-          {common('save')}
-        </Button>
-        <Button size="sm" type="button" variant="default" onClick={onCancel}>
-          {common('cancel')}
-        </Button>
-      </Group>
-      <p style={{ color: 'var(--ink-soft)' }}>{t('keys')}</p>
+      <FormFoot saveLabel={common('save')} busy={update.isPending} onSave={submit} onCancel={onCancel} />
     </form>
   )
 }

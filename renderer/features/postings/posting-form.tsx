@@ -1,6 +1,8 @@
+import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
-import { FormFoot } from './form-foot.tsx'
+import { FormFoot } from '#renderer/ui/form-foot.tsx'
 
 interface PostingFormProps {
   readonly saveLabel: string
@@ -13,18 +15,18 @@ interface PostingFormProps {
   readonly children: ReactNode
 }
 
-/** The frame of every form about a posting: Enter moves, Ctrl+S saves. */
+/** The frame of every form about a posting: Enter moves, Ctrl+S saves, and nothing is lost when it is refused. */
 export function PostingForm({ saveLabel, state, onCancel, children }: PostingFormProps) {
+  const t = useTranslations('postings')
   return (
     <form noValidate onKeyDown={moveOnEnter} onSubmit={(event) => event.preventDefault()}>
       {children}
-      <FormFoot
-        saveLabel={saveLabel}
-        busy={state.busy}
-        refused={Object.keys(state.form.errors).length > 0}
-        onSave={state.submit}
-        onCancel={onCancel}
-      />
+      {Object.keys(state.form.errors).length > 0 ? (
+        <Alert color="red.9" variant="outline" role="alert" mt="md">
+          {t('refused')}
+        </Alert>
+      ) : null}
+      <FormFoot saveLabel={saveLabel} busy={state.busy} onSave={state.submit} onCancel={onCancel} />
     </form>
   )
 }

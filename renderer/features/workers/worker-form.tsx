@@ -1,9 +1,10 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { formatInstant } from '#shared/domain/dates.ts'
 import type { Day } from '#shared/domain/days.ts'
 import { ConflictPanel } from '#renderer/lib/conflict-panel.tsx'
 import { moveOnEnter } from '#renderer/lib/enter-moves.ts'
+import { FormFoot } from '#renderer/ui/form-foot.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import classes from './entry.module.css'
 import { useEntryLabel, useEntryValue } from './entry-words.ts'
@@ -51,35 +52,34 @@ export function WorkerForm({ today, workerId, onSaved, onCancel, ...options }: W
       <div className={classes.sheet}>
         <div>
           <WorkerFields form={form} today={today} clash={state.clash} withPosting={many} />
-          <Group mt="lg">
-            <Button size="sm" type="button" data-after-fields disabled={busy} onClick={() => run('open')}>
-              {t('save')}
-            </Button>
-            {many ? (
-              <Button size="sm" type="button" variant="default" disabled={busy} onClick={() => run('next')}>
-                {t('saveNext')}
-              </Button>
-            ) : null}
-            <Button
-              size="sm"
-              type="button"
-              variant="default"
-              onClick={() =>
-                void draft
-                  .discard()
-                  .catch(() => undefined)
-                  .then(onCancel)
-              }
-            >
-              {t('cancel')}
-            </Button>
-            <DraftState {...draft} />
-          </Group>
-          <p style={{ color: 'var(--ink-soft)' }}>{many ? t('keys') : t('keysChange')}</p>
+          <FormFoot
+            saveLabel={t('save')}
+            busy={busy}
+            onSave={() => run('open')}
+            onCancel={() =>
+              void draft
+                .discard()
+                .catch(() => undefined)
+                .then(onCancel)
+            }
+            aside={<DraftState {...draft} />}
+            {...(many
+              ? { keys: t('keys'), others: <SaveNext busy={busy} onSave={() => run('next')} /> }
+              : {})}
+          />
         </div>
         <SimilarFiles values={form.getValues()} except={workerId} />
       </div>
     </form>
+  )
+}
+
+function SaveNext({ busy, onSave }: { readonly busy: boolean; readonly onSave: () => void }) {
+  const t = useTranslations('workers.form')
+  return (
+    <Button size="sm" type="button" variant="default" disabled={busy} onClick={onSave}>
+      {t('saveNext')}
+    </Button>
   )
 }
 
