@@ -10,6 +10,7 @@ import { officeHandlers } from './features/office/office.handlers.ts'
 import { postingsHandlers } from './features/postings/postings.handlers.ts'
 import { referenceHandlers } from './features/reference/reference.handlers.ts'
 import { reportsHandlers } from './features/reports/reports.handlers.ts'
+import { sectionsHandlers } from './features/sections/sections.handlers.ts'
 import { viewsHandlers } from './features/views/views.handlers.ts'
 import { workerListHandlers } from './features/workers/worker-list.handlers.ts'
 import { workersHandlers } from './features/workers/workers.handlers.ts'
@@ -23,6 +24,7 @@ export const handlers = {
   ...draftsHandlers,
   ...workersHandlers,
   ...workerListHandlers,
+  ...sectionsHandlers,
   ...viewsHandlers,
   ...postingsHandlers,
   ...facilitiesHandlers,

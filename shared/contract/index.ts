@@ -10,6 +10,7 @@ import { postingsContract } from './postings.ts'
 import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
 import type { InputOf, OutputOf } from './route.ts'
+import { sectionsContract } from './sections.ts'
 import { shellContract } from './shell.ts'
 import { viewsContract } from './views.ts'
 import { workerListContract } from './worker-list.ts'
@@ -23,6 +24,7 @@ export const backendContract = {
   ...draftsContract,
   ...workersContract,
   ...workerListContract,
+  ...sectionsContract,
   ...viewsContract,
   ...postingsContract,
   ...facilitiesContract,

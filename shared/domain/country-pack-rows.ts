@@ -18,6 +18,11 @@ const optionalDay = z
   .transform((value) => (value === '' ? null : value))
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const whole = z.string().regex(/^\d+$/).transform(Number)
+const optionalWhole = z
+  .string()
+  .regex(/^\d*$/)
+  .transform((value) => (value === '' ? null : Number(value)))
+const yearlyDay = z.string().refine((value) => isDay(value.length === 5 ? `2024-${value}` : value))
 const decimal = z
   .string()
   .regex(/^\d+(\.\d+)?$/)
@@ -145,6 +150,24 @@ export const rowSchemas = {
   }),
   identifierTypes: z.object({ code, ...labels, pattern, ...evidence }),
   contactKinds: z.object({ code, ...labels, phone: flag }),
+  /** Every code list that needs nothing but words: diplomas, schools, languages, kinds of relation … */
+  lists: z.object({ list: z.string().regex(/^[a-z][a-z_]*$/), code, ...labels, ...evidence }),
+  /**
+   * `position`: the absence that a granted leave is; `days`: what a person may take, none where there is no limit, per
+   * `grant` (year, or event as a birth is one), counted as `counting` says; unspent days live `carryYears` more years.
+   */
+  leaveTypes: z.object({
+    code,
+    ...labels,
+    position: code,
+    days: optionalWhole,
+    counting: z.enum(['calendar', 'working']),
+    grant: z.enum(['year', 'event', 'none']),
+    carryYears: whole,
+    ...evidence,
+  }),
+  /** `day`: `05-01` every year, `2026-03-20` once. */
+  holidays: z.object({ code, day: yearlyDay, ...labels, ...evidence }),
   retirementRules: z.object({
     statut: code,
     category: text,

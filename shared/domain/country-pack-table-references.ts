@@ -14,6 +14,8 @@ export function tableFaults(tables: PlacedTables, info: PackInfo): PackFault[] {
   const categories = new Set(info.categories.map((category) => category.code))
   return [
     ...codedTables(tables).flatMap((table) => duplicates(table, 'code', (row) => [row.code])),
+    ...duplicates(tables.lists, 'code', (row) => [`${row.list} ${row.code}`]),
+    ...unknown(tables.leaveTypes, 'position', (row) => row.position, codes(tables.positions)),
     ...duplicates(tables.units, 'key', (row) => [row.key]),
     ...duplicates(tables.units, 'name', namesInLevel),
     ...duplicates(tables.population, 'unit', (row) => [
@@ -44,6 +46,7 @@ function codedTables(tables: PlacedTables): Table<Coded>[] {
     unitParents: _parents,
     population: _population,
     retirementRules: _rules,
+    lists: _lists,
     ...coded
   } = tables
   return Object.values(coded)

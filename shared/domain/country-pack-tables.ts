@@ -25,6 +25,9 @@ export const TABLE_FILES: Readonly<Record<PackTable, string>> = {
   reasons: 'reasons.csv',
   identifierTypes: 'identifier-types.csv',
   contactKinds: 'contact-kinds.csv',
+  lists: 'lists.csv',
+  leaveTypes: 'leave-types.csv',
+  holidays: 'holidays.csv',
   retirementRules: 'retirement-rules.csv',
   thresholds: 'thresholds.csv',
 }
@@ -56,6 +59,9 @@ export function readTables(files: PackFiles, faults: PackFault[]): PlacedTables 
     reasons: readTable(files, TABLE_FILES.reasons, rowSchemas.reasons, faults),
     identifierTypes: readTable(files, TABLE_FILES.identifierTypes, rowSchemas.identifierTypes, faults),
     contactKinds: readTable(files, TABLE_FILES.contactKinds, rowSchemas.contactKinds, faults),
+    lists: readTable(files, TABLE_FILES.lists, rowSchemas.lists, faults),
+    leaveTypes: readTable(files, TABLE_FILES.leaveTypes, rowSchemas.leaveTypes, faults),
+    holidays: readTable(files, TABLE_FILES.holidays, rowSchemas.holidays, faults),
     retirementRules: readTable(files, TABLE_FILES.retirementRules, rowSchemas.retirementRules, faults),
     thresholds: readTable(files, TABLE_FILES.thresholds, rowSchemas.thresholds, faults),
   }
@@ -84,6 +90,9 @@ export function rowsOf(tables: PlacedTables): PackTables {
     reasons: rows(tables.reasons),
     identifierTypes: rows(tables.identifierTypes),
     contactKinds: rows(tables.contactKinds),
+    lists: rows(tables.lists),
+    leaveTypes: rows(tables.leaveTypes),
+    holidays: rows(tables.holidays),
     retirementRules: rows(tables.retirementRules),
     thresholds: rows(tables.thresholds),
   }

@@ -7,6 +7,7 @@ import { collectionErrors } from './collection-errors.ts'
 import { historyErrors } from './history-errors.ts'
 import { facilityErrors } from './facility-errors.ts'
 import { reportErrors } from './report-errors.ts'
+import { sectionErrors } from './section-errors.ts'
 import { shellErrors } from './shell-errors.ts'
 import { countryErrors } from './country-errors.ts'
 
@@ -21,6 +22,7 @@ export const errorCodes = {
   ...historyErrors,
   ...collectionErrors,
   ...importErrors,
+  ...sectionErrors,
   ...reportErrors,
   ...shellErrors,
 } as const

@@ -15,6 +15,7 @@ import enPalette from './en/palette.json' with { type: 'json' }
 import enPostings from './en/postings.json' with { type: 'json' }
 import enPrint from './en/print.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
+import enSections from './en/sections.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enWorkers from './en/workers.json' with { type: 'json' }
 import frCollection from './fr/collection.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import frPalette from './fr/palette.json' with { type: 'json' }
 import frPostings from './fr/postings.json' with { type: 'json' }
 import frPrint from './fr/print.json' with { type: 'json' }
 import frReports from './fr/reports.json' with { type: 'json' }
+import frSections from './fr/sections.json' with { type: 'json' }
 import frShell from './fr/shell.json' with { type: 'json' }
 import frWorkers from './fr/workers.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
@@ -55,6 +57,7 @@ const fr = {
   imports: frImports,
   reports: frReports,
   demo: frDemo,
+  sections: frSections,
   shell: frShell,
 }
 
@@ -79,6 +82,7 @@ const en: Messages = {
   imports: enImports,
   reports: enReports,
   demo: enDemo,
+  sections: enSections,
   shell: enShell,
 }
 

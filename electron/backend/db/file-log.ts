@@ -2,6 +2,7 @@ import type { Scope } from '#shared/domain/scope.ts'
 import type { ReadDb } from './connection.ts'
 import { inScope, type ScopeParameters, scopeParameters } from './person-scope.ts'
 import { statement } from './statement.ts'
+import { loggedTables } from './tables.ts'
 
 /** One row of the change log as a file's history reads it. */
 export interface LoggedRow {
@@ -23,12 +24,19 @@ export interface LoggedRow {
 }
 
 /** Tables whose records hang on a worker's file, or on that of a facility. */
-export const FILE_PARTS = {
-  worker: ['contact', 'identifier', 'career_spell', 'posting', 'admin_position', 'contract', 'act_line'],
-  facility: ['facility_place', 'facility_state', 'facility_catchment'],
-} as const
+export const FILE_PARTS: Readonly<Record<FileKind, readonly string[]>> = {
+  worker: loggedTables()
+    .filter(({ byField }) => byField.get('workerId')?.references === 'worker')
+    .map(({ name }) => name)
+    // A collection sheet is the office's paper: it outlives what becomes of the file.
+    .filter((name) => name !== 'collection_sheet'),
+  facility: [
+    ...['facility_place', 'facility_state', 'facility_catchment', 'facility_contact', 'facility_service'],
+    'facility_change',
+  ],
+}
 
-export type FileKind = keyof typeof FILE_PARTS
+export type FileKind = 'worker' | 'facility'
 
 const COLUMNS = `l.seq, lower(hex(l.act)) as act, l.clock, l.user, l.office, l.action, l.entity,
   lower(hex(l.uid)) as uid, l.field, l.old, l.new, l.reason`

@@ -2,21 +2,17 @@ import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { facility } from './place.ts'
 import { corps, fonction } from './reference.ts'
+import { post } from './post.ts'
 import { worker } from './worker.ts'
+import { workerReference } from './worker-reference.ts'
 import { identity, partialDate } from './columns.ts'
-
-function workerId() {
-  return integer('worker_id')
-    .notNull()
-    .references(() => worker.id)
-}
 
 /** Corps, statut, category and grade of a person over an interval. */
 export const careerSpell = sqliteTable(
   'career_spell',
   {
     ...identity(),
-    workerId: workerId(),
+    workerId: workerReference(),
     corpsId: integer('corps_id')
       .notNull()
       .references(() => corps.id),
@@ -43,6 +39,9 @@ export const act = sqliteTable('act', {
   object: text('object'),
   signatory: text('signatory'),
   state: text('state', { enum: ['draft', 'signed', 'notified', 'cancelled'] }).notNull(),
+  /** From when it takes effect; and when the person was told. */
+  effectiveOn: text('effective_on'),
+  notifiedOn: text('notified_on'),
   rectifiesId: integer('rectifies_id').references((): AnySQLiteColumn => act.id),
 })
 
@@ -51,7 +50,7 @@ export const posting = sqliteTable(
   'posting',
   {
     ...identity(),
-    workerId: workerId(),
+    workerId: workerReference(),
     facilityId: integer('facility_id')
       .notNull()
       .references(() => facility.id),
@@ -66,6 +65,11 @@ export const posting = sqliteTable(
     endReason: text('end_reason'),
     startActId: integer('start_act_id').references(() => act.id),
     endActId: integer('end_act_id').references(() => act.id),
+    /** The budgeted post that it fills, where there is one. */
+    postId: integer('post_id').references(() => post.id),
+    supervisorId: integer('supervisor_id').references(() => worker.id),
+    /** The act announces the end beforehand: of a mission, an interim, a rotation. */
+    plannedEnd: text('planned_end'),
   },
   (table) => [
     index('posting_worker').on(table.workerId),
@@ -79,12 +83,15 @@ export const adminPosition = sqliteTable(
   'admin_position',
   {
     ...identity(),
-    workerId: workerId(),
+    workerId: workerReference(),
     kind: text('kind').notNull(),
     ...partialDate('start'),
     ...partialDate('end'),
     hostFacilityId: integer('host_facility_id').references(() => facility.id),
     reason: text('reason'),
+    /** The last day that the act announces. `end` is what came true: the eve of the resumption. */
+    plannedEnd: text('planned_end'),
+    notes: text('notes'),
     actId: integer('act_id').references(() => act.id),
   },
   (table) => [index('admin_position_worker').on(table.workerId)],
@@ -98,7 +105,8 @@ export const actLine = sqliteTable(
     actId: integer('act_id')
       .notNull()
       .references(() => act.id),
-    workerId: workerId(),
+    workerId: workerReference(),
+    sortOrder: integer('sort_order').notNull().default(0),
     postingId: integer('posting_id').references(() => posting.id),
     adminPositionId: integer('admin_position_id').references(() => adminPosition.id),
   },
@@ -110,7 +118,7 @@ export const contract = sqliteTable(
   'contract',
   {
     ...identity(),
-    workerId: workerId(),
+    workerId: workerReference(),
     kind: text('kind').notNull(),
     employer: text('employer'),
     fundingSource: text('funding_source'),

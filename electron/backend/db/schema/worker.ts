@@ -37,6 +37,7 @@ export const contact = sqliteTable(
     value: text('value').notNull(),
     normalised: text('normalised').notNull(),
     sortOrder: integer('sort_order').notNull(),
+    notes: text('notes'),
   },
   (table) => [index('contact_worker').on(table.workerId)],
 )
@@ -54,6 +55,8 @@ export const identifier = sqliteTable(
     normalised: text('normalised').notNull(),
     issued: text('issued'),
     expires: text('expires'),
+    issuedAt: text('issued_at'),
+    country: text('country'),
     duplicateReason: text('duplicate_reason'),
   },
   (table) => [

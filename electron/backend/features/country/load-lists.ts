@@ -26,23 +26,18 @@ const LISTS = {
   reason: 'reasons',
   identifier_type: 'identifierTypes',
   contact_kind: 'contactKinds',
+  leave_type: 'leaveTypes',
 } as const satisfies Record<string, keyof CountryPack>
 
 /** Loads code lists, corps and fonctions. */
 export function loadLists(door: Door, uid: PackUid, pack: CountryPack): void {
   for (const [list, table] of Object.entries(LISTS)) {
     const items: readonly Item[] = pack[table]
-    items.forEach((item, position) => {
-      const { code, labelFr, labelEn, source, ...attributes } = item
-      const key = { uid: uid(`list:${list}`, code), list, code, labelFr, labelEn }
-      door.insert(listItem, {
-        ...key,
-        attributes,
-        sortOrder: position,
-        hidden: false,
-        source: source ?? packSource(pack),
-      })
-    })
+    insertItems(door, uid, list, items, packSource(pack))
+  }
+  for (const [list, rows] of Map.groupBy(pack.lists, (row) => row.list)) {
+    const items = rows.map(({ list: _, ...item }) => item)
+    insertItems(door, uid, list, items, packSource(pack))
   }
   for (const row of pack.corps) {
     const { order, certainty, ...values } = row
@@ -64,6 +59,15 @@ export function loadLists(door: Door, uid: PackUid, pack: CountryPack): void {
       sortOrder: position,
       hidden: false,
     })
+  })
+}
+
+function insertItems(door: Door, uid: PackUid, list: string, items: readonly Item[], fallback: string): void {
+  items.forEach((item, position) => {
+    const { code, labelFr, labelEn, source, ...attributes } = item
+    const key = { uid: uid(`list:${list}`, code), list, code, labelFr, labelEn }
+    const place = { sortOrder: position, hidden: false, source: source ?? fallback }
+    door.insert(listItem, { ...key, attributes, ...place })
   })
 }
 

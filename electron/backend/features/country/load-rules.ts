@@ -1,9 +1,9 @@
-import { retirementRule, threshold } from '#backend/db/schema/index.ts'
+import { publicHoliday, retirementRule, threshold } from '#backend/db/schema/index.ts'
 import type { Door } from '#backend/db/write.ts'
 import type { CountryPack } from '#shared/domain/country-pack.ts'
 import type { PackUid } from './country.service.ts'
 
-/** Loads retirement rules and density thresholds. */
+/** Loads retirement rules, density thresholds and public holidays. */
 export function loadRules(door: Door, uid: PackUid, pack: CountryPack): void {
   for (const { from, to, certainty, ...rule } of pack.retirementRules) {
     const key = [rule.statut, rule.category, rule.employerSector, from].join(':')
@@ -16,5 +16,9 @@ export function loadRules(door: Door, uid: PackUid, pack: CountryPack): void {
       uid: uid('threshold', row.code),
       source: `${row.source} (${certainty})`,
     })
+  }
+  for (const { code, certainty, ...row } of pack.holidays) {
+    const source = `${row.source} (${certainty})`
+    door.insert(publicHoliday, { ...row, uid: uid('holiday', code), source })
   }
 }

@@ -1,15 +1,27 @@
 import { FILE_PARTS, type FileKind } from '#backend/db/file-log.ts'
+import { sectionNames, sectionOf, type SectionField } from '#shared/domain/sections/index.ts'
 import { loggedTable } from '#backend/db/tables.ts'
 
 /** Made from what stands beside them, or of no meaning to a reader. */
 const SILENT: ReadonlySet<string> = new Set([
-  ...['ownerOffice', 'folded', 'normalised', 'sortOrder', 'importBatch', 'importKey'],
+  ...['ownerOffice', 'folded', 'normalised', 'sortOrder', 'importBatch', 'importKey', 'sha256', 'mergeAct'],
   'workerId',
 ])
 
 /** Days, as precisely as they are known. */
 const DATES: ReadonlySet<string> = new Set([
-  ...['birth', 'start', 'end', 'decidedOn', 'date', 'issued', 'expires', 'fromDay', 'toDay'],
+  ...['birth', 'start', 'end', 'decidedOn', 'date', 'issued', 'expires', 'fromDay', 'toDay', 'plannedEnd'],
+  ...[
+    'dated',
+    'requestedOn',
+    'returnedOn',
+    'announcedOn',
+    'answeredOn',
+    'arrivedOn',
+    'effectiveOn',
+    'notifiedOn',
+  ],
+  ...['mergedOn', 'day'],
 ])
 
 /** Fields that hold a code, and the list that words it: the register's, or one of the texts' own. */
@@ -29,6 +41,15 @@ const LISTS: Readonly<Record<string, string>> = {
   'contract.fundingSource': 'funding_source',
   'act.kind': 'act_kind',
   'act.state': 'act_state',
+  'leave_request.kind': 'leave_type',
+  'leave_request.state': 'leave_state',
+  'leave_request.supervisorOpinion': 'opinion',
+  'leave_adjustment.kind': 'leave_type',
+  'office_transfer.direction': 'transfer_direction',
+  'office_transfer.state': 'transfer_state',
+  'document.kind': 'document_kind',
+  'document.role': 'document_role',
+  'facility_change.kind': 'facility_change',
   'facility.source': 'source',
   'facility.positionSource': 'source',
   'facility_place.source': 'source',
@@ -52,6 +73,13 @@ const ABOUT: Readonly<Record<string, string>> = {
   facility_catchment: 'year',
 }
 
+/** Fields of the sections, by table and name: the definition says what they hold. */
+const SECTION_FIELDS: ReadonlyMap<string, SectionField> = new Map(
+  sectionNames
+    .map(sectionOf)
+    .flatMap(({ table, fields }) => fields.map((field) => [`${table}.${field.name}`, field] as const)),
+)
+
 /** How a field's values are to be read. */
 export type FieldKind =
   | { readonly kind: 'plain' }
@@ -62,16 +90,22 @@ export type FieldKind =
 /** Null: not shown. */
 export function fieldKind(entity: string, field: string): FieldKind | null {
   if (!shows(entity, field)) return null
-  const list = LISTS[`${entity}.${field}`]
+  const section = SECTION_FIELDS.get(`${entity}.${field}`)
+  const list = LISTS[`${entity}.${field}`] ?? (section?.kind === 'sex' ? 'sex' : section?.list)
   if (list !== undefined) return { kind: 'code', list }
   const target = loggedTable(entity).byField.get(field)?.references
   if (target) return { kind: 'reference', entity: target }
-  return DATES.has(field) ? { kind: 'date' } : { kind: 'plain' }
+  const dated = section?.kind === 'day' || section?.kind === 'partial' || DATES.has(field)
+  return dated ? { kind: 'date' } : { kind: 'plain' }
 }
 
 /** The field whose value is told beside a record's kind. */
 export function aboutField(entity: string): string | null {
-  return ABOUT[entity] ?? null
+  return (
+    ABOUT[entity] ??
+    sectionNames.map(sectionOf).find(({ table }) => table === entity)?.fields[0]?.name ??
+    null
+  )
 }
 
 /** The line between an act and a person says no more than the posting that it names. */

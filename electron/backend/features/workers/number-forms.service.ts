@@ -1,7 +1,7 @@
 import { nationalIdType, staffNumberType } from '#backend/db/country-habits.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
 import type { NumberForm } from '#shared/contract/workers.ts'
-import { findNumberType } from './number-cases.queries.ts'
+import { findNumberType } from '#backend/db/number-holders.ts'
 
 /** How the numbers that the entry form asks for are called in this country, and how they look. */
 export function numberForms(db: ReadDb): { staff: NumberForm | null; national: NumberForm | null } {

@@ -1,6 +1,7 @@
-import type { ReadDb } from '#backend/db/connection.ts'
-import { inScope, type ScopeParameters, scopeParameters } from '#backend/db/person-scope.ts'
-import { statement } from '#backend/db/statement.ts'
+import type { ReadDb } from './connection.ts'
+import { inScope, type ScopeParameters, scopeParameters } from './person-scope.ts'
+import { statement } from './statement.ts'
+import type { NamedFile } from '#shared/contract/workers.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 
 /** A file that holds a number; `visible` is 0 where the caller may not see whose it is. */
@@ -77,4 +78,12 @@ export function findNumberType(
   type: string,
 ): { readonly fr: string; readonly en: string; readonly pattern: string | null } | null {
   return numberType.get(db, { type }) ?? null
+}
+
+/** Whom a message may name, and how many it may only count. */
+export function namedFiles(holders: readonly HolderRow[]): { workers: NamedFile[]; withheld: number } {
+  const files = new Map(holders.map((row) => [row.workerId, row]))
+  const visible = [...files.values()].filter((row) => row.visible !== 0)
+  const workers = visible.map(({ workerId, prenoms, nom }) => ({ id: workerId, prenoms, nom }))
+  return { workers, withheld: files.size - visible.length }
 }
