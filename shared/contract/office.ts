@@ -15,6 +15,8 @@ export interface OfficeState {
   readonly workers: number
   readonly facilities: number
   readonly phonePrefix: string
+  /** ISO 4217; empty where the country's data name none. */
+  readonly currency: string
   readonly letterhead: Letterhead
 }
 

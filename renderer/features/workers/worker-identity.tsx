@@ -4,9 +4,7 @@ import { civilites } from '#shared/contract/workers.ts'
 import { formatBirth, formatPartialDate } from '#shared/domain/dates.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import { DefinitionList } from '#renderer/ui/definition.tsx'
-import { Mark } from '#renderer/ui/mark.tsx'
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
-import classes from './workers-page.module.css'
 
 /** Who she is. */
 export function WorkerIdentity({ worker }: { readonly worker: Page }) {
@@ -70,37 +68,4 @@ function useContractFacts({ contract }: Page): { term: string; value: string | n
     { term: t('employer'), value: label('employer', contract.employer) },
     { term: t('funding'), value: label('funding_source', contract.fundingSource) },
   ]
-}
-
-/** How she is reached, and her numbers. */
-export function WorkerNumbers({ worker }: { readonly worker: Page }) {
-  const t = useTranslations('workers.page')
-  const label = useListLabel()
-  return (
-    <div className={classes.pair}>
-      <TitledPart title={t('contacts')} none={worker.contacts.length === 0 ? t('noContacts') : null}>
-        <DefinitionList
-          entries={[...Map.groupBy(worker.contacts, (contact) => contact.kind)].map(([kind, contacts]) => ({
-            term: label('contact_kind', kind) ?? kind,
-            value: contacts.map((contact) => contact.value).join(' · '),
-          }))}
-        />
-      </TitledPart>
-      <TitledPart title={t('identifiers')} none={worker.identifiers.length === 0 ? t('noIdentifiers') : null}>
-        <DefinitionList
-          entries={worker.identifiers.map(({ type, number, duplicateReason }) => ({
-            term: label('identifier_type', type) ?? type,
-            value:
-              duplicateReason === null ? (
-                number
-              ) : (
-                <>
-                  {number} <Mark tone="caution">{t('duplicate', { reason: duplicateReason })}</Mark>
-                </>
-              ),
-          }))}
-        />
-      </TitledPart>
-    </div>
-  )
 }

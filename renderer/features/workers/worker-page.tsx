@@ -10,16 +10,15 @@ import { fullName } from '#shared/domain/person-name.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { RecordActions } from '#renderer/lib/record-actions.tsx'
 import { useRouteId } from '#renderer/lib/route-id.ts'
+import { type PagePart, WorkerSections } from '#renderer/lib/sections/file-sections.tsx'
 import { usePageKeys } from '#renderer/ui/hotkeys.ts'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
-import { ContractHistory } from './contract-history.tsx'
 import { NumberCases } from './number-cases.tsx'
 import { PositionHistory } from './position-history.tsx'
 import { PostingHistory } from './posting-history.tsx'
-import { SpellHistory } from './spell-history.tsx'
-import { WorkerIdentity, WorkerNumbers, WorkerService } from './worker-identity.tsx'
+import { WorkerIdentity, WorkerService } from './worker-identity.tsx'
 import { useWorkerPaper } from './worker-paper.ts'
 
 /** Everything about one worker, on one page. */
@@ -42,23 +41,44 @@ function Sheet({ worker }: { readonly worker: Page }) {
           <NumberCases cases={worker.cases} except={worker.id} />
         </TitledPart>
       ) : null}
-      <WorkerIdentity worker={worker} />
-      <WorkerNumbers worker={worker} />
-      <WorkerService worker={worker} />
-      <TitledPart title={t('career')} none={worker.spells.length === 0 ? t('noCareer') : null}>
-        <SpellHistory spells={worker.spells} />
-      </TitledPart>
-      <TitledPart title={t('postings')} none={worker.postings.length === 0 ? t('noPostings') : null}>
-        <PostingHistory workerId={worker.id} postings={worker.postings} />
-      </TitledPart>
-      <TitledPart title={t('positions')} none={worker.positions.length === 0 ? t('noPositions') : null}>
-        <PositionHistory positions={worker.positions} now={worker.position} />
-      </TitledPart>
-      <TitledPart title={t('contracts')} none={worker.contracts.length === 0 ? t('noContracts') : null}>
-        <ContractHistory contracts={worker.contracts} />
-      </TitledPart>
+      <WorkerSections workerId={worker.id} parts={{ first: usePageParts(worker) }} />
     </>
   )
+}
+
+/** What is no section of records: who she is, where she serves and served. */
+function usePageParts(worker: Page): readonly PagePart[] {
+  const t = useTranslations('workers.page')
+  return [
+    {
+      name: 'identity',
+      title: t('identity'),
+      content: (
+        <>
+          <WorkerIdentity worker={worker} />
+          <WorkerService worker={worker} />
+        </>
+      ),
+    },
+    {
+      name: 'postings',
+      title: t('postings'),
+      content: (
+        <TitledPart title={t('postings')} none={worker.postings.length === 0 ? t('noPostings') : null}>
+          <PostingHistory workerId={worker.id} postings={worker.postings} />
+        </TitledPart>
+      ),
+    },
+    {
+      name: 'positions',
+      title: t('positions'),
+      content: (
+        <TitledPart title={t('positions')} none={worker.positions.length === 0 ? t('noPositions') : null}>
+          <PositionHistory positions={worker.positions} now={worker.position} />
+        </TitledPart>
+      ),
+    },
+  ]
 }
 
 /** Who she is and where; what is done most often: a transfer, or the first posting of who has none. */

@@ -56,6 +56,7 @@ function settingsOf(pack: CountryPack, today: string): Record<string, unknown> {
     countryName: pack.info.name,
     packVersion: { version: pack.info.version, date: pack.info.date },
     phonePrefix: pack.info.phone.prefix,
+    currency: pack.info.currency.code,
     words: pack.info.words,
     categories: pack.info.categories,
     staffNumber: pack.info.staffNumber,

@@ -19,6 +19,7 @@ export function officeState({ scope, db, today }: Pick<CallContext, 'scope' | 'd
     workers: countWorkers(scope, db),
     facilities: countFacilities(db),
     phonePrefix: readText(db, 'phonePrefix'),
+    currency: readText(db, 'currency'),
     letterhead: letterheadFrom(readSetting(db, 'letterhead'), name),
   }
 }

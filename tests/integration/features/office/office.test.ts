@@ -38,7 +38,15 @@ function staffTwoDistricts(): void {
 describe('state of the office', () => {
   it('tells what the country pack brought', () => {
     expect(officeState(register.context())).toMatchObject({
-      ...{ country: 'zz', demo: false, today: '2026-03-31', workers: 0, facilities: 0, phonePrefix: '+999' },
+      ...{
+        country: 'zz',
+        demo: false,
+        today: '2026-03-31',
+        workers: 0,
+        facilities: 0,
+        phonePrefix: '+999',
+        currency: 'XOF',
+      },
       letterhead: { layout: 'centred', timbre: ['OFFICE DE LA SANTÉ', 'INSPECTION PROVINCIALE'] },
     })
   })

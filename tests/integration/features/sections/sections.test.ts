@@ -59,7 +59,7 @@ describe('every section', () => {
       ({ column, field }) => column.notNull && !column.hasDefault && !made.has(field),
     )
     const required = new Set(
-      fields.filter((field) => field.required || field.kind === 'flag').map((field) => field.name),
+      fields.filter((field) => field.required ?? field.kind === 'flag').map((field) => field.name),
     )
     expect(needed.map(({ field }) => field).filter((field) => !required.has(field))).toEqual([])
   })

@@ -7,6 +7,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 export const office: OfficeState = {
   ...{ office: 'DRS', country: 'zz', demo: false, today: '2026-03-31', workers: 0, facilities: 0 },
   phonePrefix: '+999',
+  currency: 'XOF',
   letterhead: {
     ...{ layout: 'centred', republic: '', motto: '', timbre: [], separator: '', place: '', signatory: '' },
   },

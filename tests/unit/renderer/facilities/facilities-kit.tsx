@@ -46,6 +46,7 @@ const reference: ReferenceLists = {
 export const office: OfficeState = {
   ...{ office: 'DRS', country: 'zz', demo: false, today: '2026-03-31', workers: 3, facilities: 3 },
   phonePrefix: '+999',
+  currency: 'XOF',
   letterhead: {
     ...{ layout: 'centred', republic: 'ZÉDIE', motto: 'M', timbre: ['T'], separator: '--' },
     ...{ signatory: 'S', place: 'P' },

@@ -21,6 +21,7 @@ const office: OfficeState = {
     workers: 1,
     facilities: 0,
     phonePrefix: '+999',
+    currency: 'XOF',
   },
   letterhead: {
     ...{ layout: 'centred', republic: '', motto: '', timbre: [], separator: '', place: '', signatory: '' },

@@ -10,6 +10,7 @@ import { newWorker, type WorkerPage, type WorkerPosting } from '#shared/contract
 import { failure } from '#shared/errors/app-error.ts'
 import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
 import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
+import { emptyWorkerFile } from '#tests/helpers/empty-file.ts'
 import { type Answers, fakeBridge, renderRoutes } from '#tests/helpers/render-routes.tsx'
 
 const office: OfficeState = {
@@ -21,6 +22,7 @@ const office: OfficeState = {
     workers: 1,
     facilities: 2,
     phonePrefix: '+999',
+    currency: 'XOF',
   },
   letterhead: {
     ...{ layout: 'centred', republic: '', motto: '', timbre: [], separator: '', place: '', signatory: '' },
@@ -88,6 +90,7 @@ function open(path: string, answers: Answers = {}) {
     'office.state': () => ({ ok: true, value: office }),
     'reference.lists': () => ({ ok: true, value: reference }),
     'workers.page': () => ({ ok: true, value: worker }),
+    'workerFile.read': () => ({ ok: true, value: emptyWorkerFile() }),
     'facilities.list': () => ({
       ok: true,
       value: [facility(1, 'CSCom A', 'Kati'), facility(2, 'CSRéf B', 'Ségou')],
@@ -324,23 +327,21 @@ describe('a worker’s page', () => {
       actNumber: '4',
     }
     const contract = {
-      id: 2,
-      kind: 'CDD',
-      employer: 'ASACO',
-      fundingSource: null,
-      start: '2018',
-      end: '2019',
+      ...{ id: 2, names: {} },
+      values: { kind: 'CDD', employer: 'ASACO', fundingSource: null, start: '2018', end: '2019' },
     }
     open('/workers/12', {
       'workers.page': () => ({
         ok: true,
-        value: { ...worker, positions: [leave], position: leave, contracts: [contract] },
+        value: { ...worker, positions: [leave], position: leave },
       }),
+      'workerFile.read': () => ({ ok: true, value: { ...emptyWorkerFile(), contract: [contract] } }),
     })
     const positions = await screen.findByRole('table', { name: 'Positions administratives' })
     expect(positions.textContent).toContain('01/2026–Congé en coursCSRéf B–4')
     expect(screen.getByText('Congé (01/2026 – …)')).toBeTruthy()
-    expect(screen.getByRole('table', { name: 'Contrats' }).textContent).toContain('20182019CDDASACO–')
+    const contracts = screen.getByRole('table', { name: 'Contrats et financement' })
+    expect(contracts.textContent).toContain('CDDASACO20182019')
   })
 
   it('tells every paper of a posting', async () => {

@@ -20,6 +20,7 @@ const office: OfficeState = {
     workers: 0,
     facilities: 0,
     phonePrefix: '+999',
+    currency: 'XOF',
   },
   letterhead: {
     ...{ layout: 'centred', republic: '', motto: '', timbre: [], separator: '', place: '', signatory: '' },

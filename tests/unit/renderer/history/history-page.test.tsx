@@ -23,6 +23,7 @@ const office: OfficeState = {
     workers: 1,
     facilities: 0,
     phonePrefix: '+999',
+    currency: 'XOF',
   },
   letterhead: {
     ...{

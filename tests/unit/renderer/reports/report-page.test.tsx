@@ -53,6 +53,7 @@ const office: OfficeState = {
     workers: 1,
     facilities: 1,
     phonePrefix: '+1',
+    currency: 'XOF',
   },
   letterhead: {
     ...{
