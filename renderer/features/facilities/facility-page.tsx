@@ -7,6 +7,7 @@ import { formatNumber } from '#shared/domain/format.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { useListLabel } from '#renderer/lib/list-labels.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
+import { FacilitySections } from '#renderer/lib/sections/file-sections.tsx'
 import { RecordActions } from '#renderer/lib/record-actions.tsx'
 import { workersLink } from '#renderer/lib/worker-list-link.ts'
 import { DefinitionList } from '#renderer/ui/definition.tsx'
@@ -90,6 +91,7 @@ function Sheet({ facility }: { readonly facility: Page }) {
         </p>
       </TitledPart>
       <FacilityServices id={facility.id} />
+      <FacilitySections facilityId={facility.id} />
       <FacilityHistory facility={facility} />
     </>
   )

@@ -1,6 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { WorkerPage } from '#shared/contract/workers.ts'
 import { formatPartialDate } from '#shared/domain/dates.ts'
+import { useRoute } from '#renderer/lib/queries.ts'
+import { useSectionTables } from '#renderer/lib/sections/section-paper.ts'
+import { type WorkerSectionName, workerSectionNames } from '#shared/domain/sections/index.ts'
 import { useLabel, useListLabel } from '#renderer/lib/list-labels.ts'
 import { fullName } from '#shared/domain/person-name.ts'
 import type { RecordPaperParts } from '#renderer/lib/record-files.ts'
@@ -9,14 +12,20 @@ import type { FactsPart, TablePart } from '#renderer/print/record-paper.tsx'
 import { useActWords } from './posting-history.tsx'
 import { useIdentityFacts, usePositionFacts } from './worker-identity.tsx'
 
+/** Every section but those that the facts tell, and the career, which stands first. */
+const OTHERS = workerSectionNames.filter((name) => !['contact', 'identifier', 'careerSpell'].includes(name))
+
 /** The « fiche individuelle »: the worker's page as the office's paper. */
 export function useWorkerPaper(worker: WorkerPage): () => RecordPaperParts {
+  const { data: file } = useRoute('workerFile.read', { ownerId: worker.id })
+  const sections = useSectionTables()
   const t = useTranslations('workers')
   const identity = useIdentityFacts(worker)
   // The contract stands in a table of its own.
   const service = usePositionFacts(worker)
   const numbers = useNumberFacts(worker)
-  const tables = [useSpells(worker), usePostings(worker), usePositions(worker), useContracts(worker)]
+  const [postings, positions] = [usePostings(worker), usePositions(worker)]
+  const tables = (names: readonly WorkerSectionName[]) => (file ? sections(file, names) : [])
   const facts = (title: string, of: FactsPart['facts']): FactsPart => ({ kind: 'facts', title, facts: of })
   return () => ({
     ...{ title: t('paper.title'), subtitle: fullName(worker), scope: [] },
@@ -24,7 +33,10 @@ export function useWorkerPaper(worker: WorkerPage): () => RecordPaperParts {
       facts(t('page.identity'), identity),
       ...(numbers.length === 0 ? [] : [facts(t('paper.contacts'), numbers)]),
       ...(service.length === 0 ? [] : [facts(t('paper.administrative'), service)]),
-      ...tables,
+      ...tables(['careerSpell']),
+      postings,
+      positions,
+      ...tables(OTHERS),
     ],
     ...{ certified: t('paper.certified'), signed: true },
   })
@@ -95,21 +107,6 @@ function usePeriods(): <Row extends Period>(of: PeriodTable<Row>) => TablePart {
     )
 }
 
-function useSpells({ spells }: WorkerPage): TablePart {
-  const t = useTranslations('workers')
-  const list = useListLabel()
-  const label = useLabel()
-  return usePeriods()({
-    ...{ title: t('page.career'), none: t('page.noCareer'), rows: spells },
-    heads: [
-      [t('form.corps'), 36],
-      [t('form.statut'), 28],
-      [t('form.category'), 12],
-    ],
-    cells: ({ corps, statut, category }) => [label(corps), list('statut', statut), category],
-  })
-}
-
 function usePostings({ postings }: WorkerPage): TablePart {
   const t = useTranslations('workers')
   const label = useLabel()
@@ -149,21 +146,5 @@ function usePositions({ positions }: WorkerPage): TablePart {
       [t('act'), 16],
     ],
     cells: ({ kind, host, actNumber }) => [list('position', kind), host, actNumber],
-  })
-}
-
-function useContracts({ contracts }: WorkerPage): TablePart {
-  const t = useTranslations('workers.page')
-  const list = useListLabel()
-  return usePeriods()({
-    ...{ title: t('contracts'), none: t('noContracts'), rows: contracts },
-    heads: [
-      [t('contractKind'), 26],
-      [t('employer'), 25],
-      [t('funding'), 25],
-    ],
-    cells: ({ kind, employer, fundingSource }) => [
-      ...[list('contract_type', kind), list('employer', employer), list('funding_source', fundingSource)],
-    ],
   })
 }

@@ -9,17 +9,23 @@ import { messages } from '#shared/i18n/index.ts'
 import { useListLabel } from '../list-labels.ts'
 import { useReference } from '../office.ts'
 
-/** A field of a section's table, as the history calls it too. */
-export function useFieldName(table: string): (field: string) => string {
+/** A field of a table, as the history calls it too. */
+export function useFieldNames(): (table: string, field: string) => string {
   const locale = useLocale()
   return useCallback(
-    (field) => {
+    (table, field) => {
       const tables: Readonly<Record<string, Readonly<Record<string, string>>>> =
         messages[locale].history.fields
       return tables[table]?.[field] ?? field
     },
-    [locale, table],
+    [locale],
   )
+}
+
+/** The fields of one table. */
+export function useFieldName(table: string): (field: string) => string {
+  const names = useFieldNames()
+  return useCallback((field) => names(table, field), [names, table])
 }
 
 /** A record's value as a person reads it; null where there is none to show. */
