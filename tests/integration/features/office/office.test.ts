@@ -45,7 +45,7 @@ describe('state of the office', () => {
         workers: 0,
         facilities: 0,
         phonePrefix: '+999',
-        currency: 'XOF',
+        currency: 'ZZZ',
       },
       letterhead: { layout: 'centred', timbre: ['OFFICE DE LA SANTÉ', 'INSPECTION PROVINCIALE'] },
     })
