@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
 
@@ -25,7 +26,9 @@ export function PlainTable({ label, heads, children }: PlainTableProps) {
             .map((head): PlainHead => (typeof head === 'string' ? { text: head } : head))
             .map(({ text, className, hidden }) =>
               hidden ? (
-                <th key={text} scope="col" className={className} aria-label={text} />
+                <th key={text} scope="col" className={className}>
+                  <VisuallyHidden>{text}</VisuallyHidden>
+                </th>
               ) : (
                 <th key={text} scope="col" className={className}>
                   {text}

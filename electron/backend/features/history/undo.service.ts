@@ -7,24 +7,31 @@ import { overlapping } from '#shared/domain/posting-rules.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
-/** Records of a clerk's day; an act that touched anything else is not taken back here. */
-const UNDOABLE: ReadonlySet<string> = new Set([
-  ...['worker', 'contact', 'identifier', 'career_spell', 'posting', 'admin_position', 'contract'],
-  ...['act', 'act_line', 'facility', 'facility_place', 'facility_state', 'facility_catchment'],
-  ...['saved_view', 'collection_batch', 'collection_sheet'],
-])
+/** Files that stay as they are, and those in which what was changed since is overwritten; by uid. */
+interface Picked {
+  readonly keep?: readonly string[]
+  readonly over?: readonly string[]
+}
+
+/** The foundation of the register, and imports, which are taken back as batches: not here. */
+const NOT_UNDOABLE: ReadonlySet<string> = new Set(['office', 'setting', 'import_batch'])
 
 /**
  * Takes an act back as a new act; answers the new one.
  * @throws AppError NOT_FOUND {entity: act}; ACT_NOT_UNDOABLE; ACT_CHANGED_SINCE {changes, names, count}
  */
-export function undo({ db, scope, cause }: WriteContext, act: string): string {
+export function undo(
+  { db, scope, cause }: WriteContext,
+  act: string,
+  { keep = [], over = [] }: Picked = {},
+): string {
   return write(db, cause(), (door) => {
     const entities = entitiesOf(db, act)
     if (entities.size === 0 || !actInScope(scope, db, act))
       throw new AppError('NOT_FOUND', { entity: 'act', act })
-    if ([...entities].some((entity) => !UNDOABLE.has(entity))) throw new AppError('ACT_NOT_UNDOABLE', { act })
-    undoAct(db, door, act)
+    if ([...entities].some((entity) => NOT_UNDOABLE.has(entity)))
+      throw new AppError('ACT_NOT_UNDOABLE', { act })
+    undoAct(db, door, act, { keep: new Set(keep), over: new Set(over) })
     for (const restored of postedBy(db, door.act)) checkBase(scope, db, restored)
     return door.act
   })
