@@ -1,16 +1,22 @@
 import type { backendContract } from '#shared/contract/index.ts'
+import { actsHandlers } from './features/acts/acts.handlers.ts'
+import { codeListsHandlers } from './features/code-lists/code-lists.handlers.ts'
 import { collectionHandlers } from './features/collection/collection.handlers.ts'
 import { countryHandlers } from './features/country/country.handlers.ts'
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers.ts'
+import { documentsHandlers } from './features/documents/documents.handlers.ts'
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts'
 import { facilitiesHandlers } from './features/facilities/facilities.handlers.ts'
 import { historyHandlers } from './features/history/history.handlers.ts'
 import { importsHandlers } from './features/imports/imports.handlers.ts'
+import { movementsHandlers } from './features/movements/movements.handlers.ts'
+import { leaveHandlers } from './features/leave/leave.handlers.ts'
 import { officeHandlers } from './features/office/office.handlers.ts'
 import { postingsHandlers } from './features/postings/postings.handlers.ts'
 import { referenceHandlers } from './features/reference/reference.handlers.ts'
 import { reportsHandlers } from './features/reports/reports.handlers.ts'
 import { sectionsHandlers } from './features/sections/sections.handlers.ts'
+import { trainingHandlers } from './features/training/training.handlers.ts'
 import { viewsHandlers } from './features/views/views.handlers.ts'
 import { workerListHandlers } from './features/workers/worker-list.handlers.ts'
 import { workersHandlers } from './features/workers/workers.handlers.ts'
@@ -25,10 +31,16 @@ export const handlers = {
   ...workersHandlers,
   ...workerListHandlers,
   ...sectionsHandlers,
+  ...codeListsHandlers,
+  ...leaveHandlers,
+  ...documentsHandlers,
+  ...trainingHandlers,
   ...viewsHandlers,
   ...postingsHandlers,
+  ...movementsHandlers,
   ...facilitiesHandlers,
   ...historyHandlers,
+  ...actsHandlers,
   ...collectionHandlers,
   ...importsHandlers,
   ...reportsHandlers,

@@ -10,6 +10,7 @@ import { namedFailure } from './db/sqlite-errors.ts'
 import { readSetting, rememberSetting } from './db/settings.ts'
 import type { SlowStatement } from './db/slow-log.ts'
 import { foundRegister } from './features/country/country.service.ts'
+import { sweepDocuments } from './files/document-sweep.ts'
 
 export interface RegisterOptions {
   readonly dataDir: string
@@ -61,4 +62,14 @@ export function moveToDay(db: WriteDb, today: string): void {
   if (since === today) return
   if (typeof since === 'string') refreshForNewDay(db, since, today)
   rememberSetting(db, 'derivedOn', today)
+  sweep(db)
+}
+
+/** Once a day. A file that can't be removed takes room and does no harm: nobody is kept from working for it. */
+function sweep(db: WriteDb): void {
+  try {
+    sweepDocuments(db, Date.now())
+  } catch {
+    // Tried again tomorrow.
+  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -29,17 +29,24 @@ export function flushFile(file: string): void {
   }
 }
 
-/** Writes a small file so that after a power cut it holds either the old content or the new, never half. */
+/** Writes a file so that after a power cut it holds either the old content or the new, never half. */
 export function writeFileDurably(file: string, content: string | Uint8Array): void {
   const part = `${file}.part`
-  const handle = openSync(part, 'w', 0o600)
   try {
-    writeSync(handle, typeof content === 'string' ? Buffer.from(content) : content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(part, 'w', 0o600)
+    try {
+      // Not `writeSync`: on a disk that fills up it writes a piece, says so in its answer and throws nothing.
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(part, file)
+  } catch (error) {
+    // On a full disk half a file takes the room that the person needs to make some.
+    rmSync(part, { force: true })
+    throw error
   }
-  renameSync(part, file)
 }
 
 /**

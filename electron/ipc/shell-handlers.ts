@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/route.ts'
-import type { SavedKind, shellContract } from '#shared/contract/shell.ts'
+import type { ReadKind, SavedKind, shellContract } from '#shared/contract/shell.ts'
 import type { Language } from '#electron/platform/language.ts'
 import type { WindowKind } from '#electron/platform/windows.ts'
 import type { PrintService } from '#electron/printing/print-service.ts'
@@ -28,7 +28,7 @@ export interface ShellParts {
   readonly language: Language
   readonly files: ChosenFiles
   readonly printing: PrintService
-  readonly askForCsv: (windowId: number) => Promise<string | null>
+  readonly askForFile: (windowId: number, kind: ReadKind) => Promise<string | null>
   readonly askForDestination: (
     windowId: number,
     suggestion: { readonly suggestedName: string; readonly kind: SavedKind },
@@ -45,8 +45,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       language.choose(locale)
       return null
     },
-    'shell.chooseFile': async ({ id }) => {
-      const file = await parts.askForCsv(id)
+    'shell.chooseFile': async ({ id }, { kind }) => {
+      const file = await parts.askForFile(id, kind)
       if (file === null) return null
       const { size } = await stat(file)
       return { token: files.remember(id, 'read', file), name: path.basename(file), size }
@@ -65,6 +65,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const file = files.pathOf(id, 'write', destination)
       const { bytes } = await printing.savePdf(id, job, file)
       return { name: path.basename(file), bytes }
+    },
+    'shell.pdfBytes': async ({ id }, { job }) => {
+      const pdf = await printing.pdf(id, job)
+      return { pdf: Buffer.from(pdf).toString('base64') }
     },
     'shell.takePrintJob': ({ id }, { job }) => printing.take(id, job),
     'shell.printReady': ({ id }, { job, outcome }) => {

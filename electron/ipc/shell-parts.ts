@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { AppError } from '#shared/errors/app-error.ts'
-import { chooseCsvFile, chooseDestination } from '#electron/platform/dialogs.ts'
+import { chooseFile, chooseDestination } from '#electron/platform/dialogs.ts'
 import type { Language } from '#electron/platform/language.ts'
 import type { Windows } from '#electron/platform/windows.ts'
 import type { PrintService } from '#electron/printing/print-service.ts'
@@ -21,7 +21,7 @@ export function electronParts(
   return {
     ...parts,
     appVersion: app.getVersion(),
-    askForCsv: (id) => chooseCsvFile(windowOf(id), language.current()),
+    askForFile: (id, kind) => chooseFile(windowOf(id), language.current(), kind),
     askForDestination: (id, suggestion) => chooseDestination(windowOf(id), language.current(), suggestion),
     showInFolder: (file) => shell.showItemInFolder(file),
   }

@@ -1,19 +1,24 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
-import type { SavedKind } from '#shared/contract/shell.ts'
+import type { ReadKind, SavedKind } from '#shared/contract/shell.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 import { fileNameFor } from './file-names.ts'
 import type { Machine } from './machine.ts'
 
-/** Asks for a CSV list to read; null when the person changed their mind. */
-export async function chooseCsvFile(window: BrowserWindow, locale: Locale): Promise<string | null> {
+/** Asks for a file to read: a list to import, or any document; null when the person changed their mind. */
+export async function chooseFile(
+  window: BrowserWindow,
+  locale: Locale,
+  kind: ReadKind,
+): Promise<string | null> {
   const t = translator(locale, 'shell')
+  const lists = { name: t('files.csv'), extensions: ['csv', 'txt'] }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: t('files.chooseCsv'),
+    title: t(kind === 'csv' ? 'files.chooseCsv' : 'files.chooseDocument'),
     buttonLabel: t('files.choose'),
     properties: ['openFile'],
-    filters: [{ name: t('files.csv'), extensions: ['csv', 'txt'] }, allFiles(locale)],
+    filters: [...(kind === 'csv' ? [lists] : []), allFiles(locale)],
   })
   return canceled ? null : (filePaths[0] ?? null)
 }
@@ -29,12 +34,29 @@ export async function chooseDestination(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: t('files.saveTitle'),
     buttonLabel: t('files.save'),
-    defaultPath: path.join(app.getPath('documents'), fileNameFor(suggestion.suggestedName, kind)),
+    defaultPath: path.join(app.getPath('documents'), nameOf(suggestion)),
     properties: ['showOverwriteConfirmation'],
-    filters: [{ name: t(`files.${kind}`), extensions: [kind] }, allFiles(locale)],
+    filters: [
+      ...(kind === 'copy' ? [] : [{ name: t(`files.${kind}`), extensions: [kind] }]),
+      allFiles(locale),
+    ],
   })
   if (canceled || filePath === '') return null
+  if (kind === 'copy') return filePath
   return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`
+}
+
+/** A copy keeps the ending that its file has. */
+function nameOf({
+  suggestedName,
+  kind,
+}: {
+  readonly suggestedName: string
+  readonly kind: SavedKind
+}): string {
+  if (kind !== 'copy') return fileNameFor(suggestedName, kind)
+  const ending = path.extname(suggestedName)
+  return fileNameFor(path.basename(suggestedName, ending), ending === '' ? 'dat' : ending.slice(1))
 }
 
 /** Version and places, for a call to support. */

@@ -1,11 +1,9 @@
-import type { SavedKind } from '#shared/contract/shell.ts'
-
 /** Names that Windows keeps for devices, whatever the extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 const LONGEST = 120
 
-/** A file name that Windows takes, from a page's suggestion: no folder, no reserved sign, the right extension. */
-export function fileNameFor(suggestion: string, kind: SavedKind): string {
+/** A file name that Windows takes, from a page's suggestion: no folder, no reserved sign, the right extension (without its dot). */
+export function fileNameFor(suggestion: string, kind: string): string {
   const bare = suggestion.replace(new RegExp(`\\.${kind}$`, 'i'), '')
   const plain = bare
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')

@@ -21,6 +21,8 @@ export interface PrintService {
   readonly print: (owner: number, job: string) => Promise<{ readonly printed: boolean }>
   /** Writes the document as PDF; answers its size. @throws AppError PRINT_TIMEOUT, PRINT_FAILED, DISK_FULL, NOT_WRITABLE. */
   readonly savePdf: (owner: number, job: string, file: string) => Promise<{ readonly bytes: number }>
+  /** The document as PDF. @throws AppError PRINT_TIMEOUT, PRINT_FAILED. */
+  readonly pdf: (owner: number, job: string) => Promise<Uint8Array>
   /** The document that a print page must draw. */
   readonly take: (windowId: number, job: string) => PrintJob
   /** A print page says that all is drawn, or that it can't be. */
@@ -83,6 +85,7 @@ export function createPrintService(
         await replaceFile(file, (part) => writeFile(part, pdf))
         return { bytes: pdf.byteLength }
       }),
+    pdf: (owner, job) => enqueue(owner, job, (page) => within(timeout, page.toPdf())),
     take: (windowId, job) => current(windowId, job).document,
     report: (windowId, job, outcome) => {
       const { done } = current(windowId, job)

@@ -1,8 +1,11 @@
 import {
   type Icon,
+  IconArrowsExchange,
+  IconCalendarEvent,
   IconBuildingHospital,
   IconChartBar,
   IconFileAnalytics,
+  IconFileCertificate,
   IconFileImport,
   IconForms,
   IconUsers,
@@ -12,7 +15,16 @@ import type { LinkProps } from '@tanstack/react-router'
 export interface NavigationLine {
   readonly to: NonNullable<LinkProps['to']>
   /** Keys of the `nav` texts. */
-  readonly label: 'dashboard' | 'workers' | 'facilities' | 'reports' | 'imports' | 'collection'
+  readonly label:
+    | 'acts'
+    | 'movements'
+    | 'leave'
+    | 'dashboard'
+    | 'workers'
+    | 'facilities'
+    | 'reports'
+    | 'imports'
+    | 'collection'
   readonly icon: Icon
   /** Heading that the line stands under. */
   readonly under: 'exchange' | null
@@ -23,6 +35,9 @@ export const navigation: readonly NavigationLine[] = [
   { to: '/dashboard', label: 'dashboard', icon: IconChartBar, under: null },
   { to: '/workers', label: 'workers', icon: IconUsers, under: null },
   { to: '/facilities', label: 'facilities', icon: IconBuildingHospital, under: null },
+  { to: '/acts', label: 'acts', icon: IconFileCertificate, under: null },
+  { to: '/movements', label: 'movements', icon: IconArrowsExchange, under: null },
+  { to: '/leave', label: 'leave', icon: IconCalendarEvent, under: null },
   { to: '/reports', label: 'reports', icon: IconFileAnalytics, under: null },
   { to: '/imports', label: 'imports', icon: IconFileImport, under: 'exchange' },
   { to: '/collection', label: 'collection', icon: IconForms, under: null },

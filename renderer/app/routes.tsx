@@ -1,3 +1,4 @@
+import { actsRoutes } from '#renderer/features/acts/acts-routes.tsx'
 import { collectionRoutes } from '#renderer/features/collection/collection-routes.tsx'
 import { dashboardRoutes } from '#renderer/features/dashboard/dashboard-routes.tsx'
 import { facilitiesRoutes } from '#renderer/features/facilities/facilities-routes.tsx'
@@ -5,6 +6,8 @@ import { historyRoutes } from '#renderer/features/history/history-routes.tsx'
 import { importsRoutes } from '#renderer/features/imports/imports-routes.tsx'
 import { postingsRoutes } from '#renderer/features/postings/postings-routes.tsx'
 import { reportsRoutes } from '#renderer/features/reports/reports-routes.tsx'
+import { documentsRoutes } from '#renderer/features/documents/documents-routes.tsx'
+import { leaveRoutes } from '#renderer/features/leave/leave-routes.tsx'
 import { workersRoutes } from '#renderer/features/workers/workers-routes.tsx'
 import { rootRoute } from '#renderer/lib/root-route.ts'
 import { startRoute } from './start-route.tsx'
@@ -28,10 +31,13 @@ export const routeTree = rootRoute.addChildren([
   startRoute,
   ...dashboardRoutes,
   ...workersRoutes,
+  ...leaveRoutes,
+  ...documentsRoutes,
   ...postingsRoutes,
   ...facilitiesRoutes,
   ...historyRoutes,
   ...importsRoutes,
+  ...actsRoutes,
   ...collectionRoutes,
   ...reportsRoutes,
 ])

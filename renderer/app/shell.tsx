@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOffice } from '#renderer/lib/office.ts'
+import { UndoDialog } from '#renderer/lib/undo-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { MenuActions } from './menu-actions.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -45,6 +46,7 @@ export function Shell() {
       </main>
       <MenuActions onSearch={search} onShortcuts={showShortcuts} />
       <CommandPalette opened={front === 'search'} onClose={close} onShortcuts={showShortcuts} />
+      <UndoDialog />
       <ShortcutsDialog opened={front === 'shortcuts'} onClose={close} />
     </div>
   )

@@ -13,6 +13,8 @@ export function currentBase(
   bases: readonly string[],
 ): WorkerPosting | null {
   return (
-    postings.find(({ kind, start, end }) => bases.includes(kind) && start !== null && end === null) ?? null
+    postings.find(
+      ({ kind, start, end, draft }) => bases.includes(kind) && !draft && start !== null && end === null,
+    ) ?? null
   )
 }

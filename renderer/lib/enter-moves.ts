@@ -8,11 +8,11 @@ export const FORM_KEYS = [
 ] as const
 
 const FIELDS =
-  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [data-after-fields]:not(:disabled)'
+  'input:not([type="hidden"]):not(:disabled):not([data-enter-skips]), textarea:not(:disabled), [data-after-fields]:not(:disabled)'
 
 /**
  * For a form's onKeyDown: Enter goes on to the next field, as on a sheet of paper, and from the last one to the button
- * marked `data-after-fields`. An open list of choices keeps its Enter.
+ * marked `data-after-fields`. What is seldom wanted is marked `data-enter-skips`: Tab leads to it. An open list of choices keeps its Enter.
  */
 export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target, currentTarget } = event

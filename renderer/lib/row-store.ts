@@ -50,6 +50,11 @@ export class RowStore<Row> {
     return this.#chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK]
   }
 
+  /** The ids from one place to another, both included, without fetching their rows. */
+  idsBetween(first: number, last: number): readonly number[] {
+    return this.#options.ids.slice(Math.max(0, first), last + 1)
+  }
+
   indexOf(id: number): number {
     return this.#options.ids.indexOf(id)
   }

@@ -7,6 +7,7 @@ import { toastDone, toastFailure } from '#renderer/ui/toasts.tsx'
 import { call, CallError } from './api.ts'
 import { useErrorWords } from './error-words.ts'
 import { useFieldLabel, useUserName } from './history-words.ts'
+import { askWhatToUndo, NOTHING_PICKED, type UndoPicked } from './undo-question.ts'
 
 interface UndoOptions {
   /** Once it is taken back: where to go if the page would show what is no longer there. */
@@ -76,10 +77,19 @@ function useUndo(): (entry: Done) => void {
   return useCallback(
     (entry) => {
       const { message } = entry
-      const takeBack = (act: string, then: (undone: string) => void) => {
-        call('history.undo', { act }).then(
+      const takeBack = (act: string, then: (undone: string) => void, picked: UndoPicked = NOTHING_PICKED) => {
+        call('history.undo', { act, keep: [...picked.keep], over: [...picked.over] }).then(
           (answer) => then(answer.act),
-          (error: unknown) => toastFailure(refusal(error)),
+          (error: unknown) => {
+            const changes = pickable(error)
+            if (changes === null) toastFailure(refusal(error))
+            else
+              askWhatToUndo({
+                what: message,
+                changes,
+                run: (more) => takeBack(act, then, merged(picked, more)),
+              })
+          },
         )
       }
       const restored = (act: string) => {
@@ -95,6 +105,18 @@ function useUndo(): (entry: Done) => void {
     },
     [t, refusal],
   )
+}
+
+/** The changes that a person may pick among: all of files of their own, beside others that nobody touched. */
+function pickable(error: unknown): readonly ChangedSince[] | null {
+  if (!(error instanceof CallError) || error.code !== 'ACT_CHANGED_SINCE') return null
+  // The contract's own facts of this code.
+  const changes = (error.data.changes ?? []) as readonly ChangedSince[]
+  return Number(error.data.others ?? 0) > 0 && changes.every(({ file }) => file !== null) ? changes : null
+}
+
+function merged(one: UndoPicked, other: UndoPicked): UndoPicked {
+  return { keep: [...one.keep, ...other.keep], over: [...one.over, ...other.over] }
 }
 
 /** Why it was not taken back: what was changed since, by whom and when. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PrintJob } from '#shared/contract/shell.ts'
 import type { SheetsPaperData } from './collection-sheet-data.ts'
 import { CollectionSheets } from './collection-sheets.tsx'
+import { LetterPaper, type LetterPaperData } from './letter-paper.tsx'
 import { RecordPaper, type RecordPaperData } from './record-paper.tsx'
 import { ReportPaper, type ReportPaperData } from './report-paper.tsx'
 
@@ -19,6 +20,10 @@ const documents: Readonly<Record<string, Draw>> = {
   record: ({ data, locale }, nonce) => (
     // Made by a record's page as RecordPaperData.
     <RecordPaper data={data as RecordPaperData} locale={locale} nonce={nonce} />
+  ),
+  letter: ({ data }, nonce) => (
+    // Made by the page of an act as LetterPaperData; an act speaks its own language.
+    <LetterPaper data={data as LetterPaperData} nonce={nonce} />
   ),
   'collection-sheets': ({ data, locale }, nonce) => (
     // Made by the page of a batch as SheetsPaperData.

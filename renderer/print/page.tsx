@@ -7,6 +7,8 @@ export interface PageProps {
   readonly orientation: 'portrait' | 'landscape'
   /** Printed at the foot of every page; null where it is given at signature. */
   readonly number?: string | null
+  /** Said at the foot of every page in place of the number. */
+  readonly foot?: string | null
   /** Invented data: every page says so. */
   readonly demo: boolean
   /** Of the content policy, for the page boxes' style. */
@@ -15,14 +17,14 @@ export interface PageProps {
 }
 
 /** One document on paper: its page boxes carry page x/y, its number, and the mark of invented data. */
-export function Page({ locale, orientation, number = null, demo, nonce, children }: PageProps) {
+export function Page({ locale, orientation, number = null, foot = null, demo, nonce, children }: PageProps) {
   const boxes = useMemo(() => {
     const say = translator(locale, 'print')
     return pageBoxes({
-      foot: number === null ? '' : say('document', { number }),
+      foot: foot ?? (number === null ? '' : say('document', { number })),
       head: demo ? `${say('demo')} : ${say('demoLine')}` : '',
     })
-  }, [locale, number, demo])
+  }, [locale, number, foot, demo])
   return (
     <article className="paper" lang={locale} data-orientation={orientation}>
       {boxes === '' || nonce === undefined ? null : <style nonce={nonce}>{boxes}</style>}

@@ -39,6 +39,9 @@ interface GridKeysOptions {
   /** Does what a key does with a row; false where it does nothing. */
   readonly act: (key: string, row: number) => boolean
   readonly sort: (column: number, added: boolean) => void
+  /** Several rows can be chosen at once. */
+  readonly select?:
+    { readonly extend: (from: number, to: number) => void; readonly all: () => void } | undefined
 }
 
 /** One cell holds the keyboard (roving focus); arrows move it, Enter opens a row or sorts by a head. */
@@ -61,21 +64,32 @@ export function useGridKeys(options: GridKeysOptions) {
     if (position.row >= 0) flushSync(() => scrollTo(position.row))
     holder.take(position)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter' && holder.isOn(event.target)) {
-      event.preventDefault()
+  /** Does what a key does where the keyboard is; false where it only moves, or does nothing. */
+  const deedOf = (event: KeyboardEvent<HTMLElement>): boolean => {
+    if (options.select && isSelectAll(event)) {
+      options.select.all()
+      return true
+    }
+    if (!holder.isOn(event.target)) return false
+    if (event.key === 'Enter') {
       if (at.row < 0) sort(at.column, event.shiftKey)
       else open(at.row)
-      return
+      return true
     }
     const modified = event.ctrlKey || event.altKey || event.metaKey
-    if (!modified && at.row >= 0 && holder.isOn(event.target) && options.act(event.key, at.row)) {
+    return !modified && at.row >= 0 && options.act(event.key, at.row)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (deedOf(event)) {
       event.preventDefault()
       return
     }
     const next = movedBy(event, at, { rows, columns, page: Math.max(1, page - 1) })
     if (next === null) return
     event.preventDefault()
+    if (event.shiftKey && at.row >= 0 && next.row >= 0 && next.row !== at.row) {
+      options.select?.extend(at.row, next.row)
+    }
     focusAt(next)
   }
   const onFocus = (event: FocusEvent<HTMLElement>) => {
@@ -91,6 +105,10 @@ export function useGridKeys(options: GridKeysOptions) {
     onFocus,
     onBlur: holder.onBlur,
   }
+}
+
+function isSelectAll({ key, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLElement>): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a'
 }
 
 /**

@@ -1,4 +1,5 @@
 import { FlexRender, type Row as TableRow, type RowData } from '@tanstack/react-table'
+import type { MouseEvent } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import {
   type GridColumn,
@@ -21,14 +22,16 @@ interface GridRowProps<Row extends RowData> {
   readonly frozen: FrozenColumns
   readonly activeColumn: number | null
   readonly openable: boolean
-  readonly onOpen: (at: GridPosition) => void
+  /** Left out: rows of this grid are not chosen. */
+  readonly selected?: boolean | undefined
+  readonly onOpen: (at: GridPosition, event: MouseEvent) => void
 }
 
 /** Pixels that each level of grouping moves the first column to the right. */
 const INDENT = 14
 
 export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
-  const { row, index, ariaIndex, kind, level, frozen, activeColumn, openable, onOpen } = props
+  const { row, index, ariaIndex, kind, level, frozen, activeColumn, openable, selected, onOpen } = props
   return (
     <div
       role="row"
@@ -37,6 +40,7 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
       data-kind={kind}
       data-openable={openable}
       data-active={activeColumn !== null}
+      aria-selected={selected}
     >
       {row.getAllCells().map((cell, column) => (
         <div
@@ -52,7 +56,7 @@ export function GridRow<Row extends RowData>(props: GridRowProps<Row>) {
             ...frozenCell(frozen, column).style,
             ...(column === 0 && level > 0 ? { paddingLeft: 8 + level * INDENT } : {}),
           }}
-          onClick={openable ? () => onOpen({ row: index, column }) : undefined}
+          onClick={openable ? (event) => onOpen({ row: index, column }, event) : undefined}
         >
           <span className={classes.clip}>
             <FlexRender cell={cell} />

@@ -51,6 +51,18 @@ export interface RowDeed<Row extends RowData> {
   readonly run: (row: Row) => void
 }
 
+/** Rows that are chosen, several at once; the list of shortcuts shows the keys in these words. */
+export interface GridSelection<Row extends RowData> {
+  readonly has: (row: Row) => boolean
+  /** Space on a row, or a click with Ctrl. */
+  readonly toggle: (row: Row) => void
+  /** Shift with an arrow, or a click with Shift: every row from one place to another, both included. */
+  readonly extend: (from: number, to: number) => void
+  /** Ctrl+A. */
+  readonly all: () => void
+  readonly words: { readonly toggle: string; readonly extend: string; readonly all: string }
+}
+
 export interface GridProps<Row extends RowData> {
   /** Name of the table for screen readers. */
   readonly label: string
@@ -62,6 +74,7 @@ export interface GridProps<Row extends RowData> {
   readonly onOpen?: ((row: Row) => void) | undefined
   /** Other keys that act on the row that holds the keyboard: `{ ' ': { label: t('tick'), run: tick } }`. */
   readonly rowKeys?: Readonly<Record<string, RowDeed<Row>>>
+  readonly selection?: GridSelection<Row>
   /** Given: rows keep their order (groups, sub-totals), sorting is off. */
   readonly rowKind?: (row: Row) => RowKind
   readonly rowLevel?: (row: Row) => number
@@ -107,7 +120,7 @@ type GridTableProps<Row extends RowData> = GridProps<Row> & {
 }
 
 function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
-  const { label, columns, onOpen, rowKind, rowLevel, totals, ref } = props
+  const { label, columns, onOpen, rowKind, rowLevel, totals, selection, ref } = props
   const t = useTranslations('common.grid')
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useGrid(props, scroller)
@@ -122,6 +135,7 @@ function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
       aria-rowcount={view.pane.count + groups.length + (totals ? 1 : 0)}
       aria-colcount={columns.length}
       aria-description={t('help')}
+      aria-multiselectable={selection === undefined ? undefined : true}
       aria-busy={view.waiting}
       className={classes.scroller}
       data-wide={grid.least > view.width}
@@ -148,9 +162,12 @@ function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
                 level={rowLevel?.(row.original) ?? 0}
                 activeColumn={keys.at.row === first + position ? keys.at.column : null}
                 openable={onOpen !== undefined}
-                onOpen={(at) => {
+                selected={selection?.has(row.original)}
+                onOpen={(at, event) => {
+                  if (selection && event.shiftKey && keys.at.row >= 0) selection.extend(keys.at.row, at.row)
+                  else if (selection && (event.ctrlKey || event.metaKey)) selection.toggle(row.original)
+                  else onOpen?.(row.original)
                   keys.moveTo(at)
-                  onOpen?.(row.original)
                 }}
               />
             ))}
@@ -174,7 +191,8 @@ function useGrid<Row extends RowData>(
   props: GridTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const { columns, rows, onOpen, rowKeys, totals, place, onPlace, frozen: frozenCount = 1 } = props
+  const { columns, rows, onOpen, selection, totals, place, onPlace, frozen: frozenCount = 1 } = props
+  const rowKeys = withSelection(props.rowKeys, selection)
   const headHeight = (columns.some(({ group }) => group !== undefined) ? 2 : 1) * ROW_HEIGHT
   const footHeight = totals === undefined ? 0 : ROW_HEIGHT
   const view = useGridWindow({ scroller, rows, covered: headHeight + footHeight, start: place?.offset ?? 0 })
@@ -199,19 +217,23 @@ function useGrid<Row extends RowData>(
     },
     act: (key, row) => {
       // Caps Lock changes nothing.
-      const [deed, found] = [rowKeys?.[key.length === 1 ? key.toLowerCase() : key], rowAt(row)]
+      const [deed, found] = [rowKeys[key.length === 1 ? key.toLowerCase() : key], rowAt(row)]
       if (deed === undefined || found === undefined) return false
       deed.run(found)
       return true
     },
+    select: selection,
     sort: (column, added) => {
       const found = columns[column]
       if (found) table.getColumn(found.key)?.toggleSorting(undefined, added)
     },
   })
-  useShownKeys(
-    Object.entries(rowKeys ?? {}).map(([key, { label }]) => ({ group: 'page', label, combinations: [key] })),
-  )
+  useShownKeys([
+    ...Object.entries(rowKeys).map(([key, { label }]) => ({
+      ...{ group: 'page' as const, label, combinations: [key] },
+    })),
+    ...(selection === undefined ? [] : selectionKeys(selection.words)),
+  ])
   const tell = useEffectEvent(() => {
     onPlace?.({ ...keys.at, offset: view.shown.offset })
   })
@@ -236,6 +258,24 @@ function useGrid<Row extends RowData>(
       // React's type knows no custom properties.
     } as CSSProperties,
   }
+}
+
+type RowKeys<Row extends RowData> = Readonly<Record<string, RowDeed<Row>>>
+
+/** The keys of a row; Space chooses it where rows can be chosen. */
+function withSelection<Row extends RowData>(
+  keys: RowKeys<Row> = {},
+  selection: GridSelection<Row> | undefined,
+): RowKeys<Row> {
+  if (selection === undefined) return keys
+  return { ...keys, ' ': { label: selection.words.toggle, run: selection.toggle } }
+}
+
+function selectionKeys({ extend, all }: { readonly extend: string; readonly all: string }) {
+  return [
+    { group: 'page' as const, label: extend, combinations: ['shift+ArrowUp', 'shift+ArrowDown'] },
+    { group: 'page' as const, label: all, combinations: ['mod+A'] },
+  ]
 }
 
 /** Rows held whole are sorted here; others come in the order that was asked for. */

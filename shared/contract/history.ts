@@ -44,6 +44,10 @@ export interface ChangedSince {
   readonly field: string | null
   /** What the record, or the file that it hangs on, is called. */
   readonly name: string | null
+  /** Uid of the worker's or facility's file that it belongs to: what a person picks by. */
+  readonly file: string | null
+  /** Others refer to it: it can be left as it is, not overwritten. */
+  readonly inUse: boolean
   readonly user: string | null
   /** ISO 8601 instant. */
   readonly at: string | null
@@ -66,6 +70,8 @@ export interface Act {
   readonly act: string
 }
 
+const uid = z.string().regex(/^[0-9a-f]{32}$/)
+
 export const historyContract = {
   /** Every act on a file, the newest first. */
   'history.ofFile': {
@@ -74,11 +80,14 @@ export const historyContract = {
     input: z.object({ kind: z.enum(['worker', 'facility']), id: z.number().int().positive() }),
     output: type<readonly HistoryAct[]>(),
   },
-  /** Takes an act back as a new act; refused with ACT_CHANGED_SINCE {changes: ChangedSince[]}. */
+  /**
+   * Takes an act back as a new act; refused with ACT_CHANGED_SINCE {changes: ChangedSince[]} until the person has
+   * picked: files of `keep` stay as they are, in those of `over` what was changed since is overwritten.
+   */
   'history.undo': {
     kind: 'write',
     needs: 'history.undo',
-    input: z.object({ act: z.string().regex(/^[0-9a-f]{32}$/) }),
+    input: z.object({ act: uid, keep: z.array(uid).default([]), over: z.array(uid).default([]) }),
     output: type<Act>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

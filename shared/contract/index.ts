@@ -1,10 +1,15 @@
+import { actsContract } from './acts.ts'
+import { codeListsContract } from './code-lists.ts'
 import { collectionContract } from './collection.ts'
 import { countryContract } from './country.ts'
 import { dashboardContract } from './dashboard.ts'
+import { documentsContract } from './documents.ts'
 import { draftsContract } from './drafts.ts'
 import { facilitiesContract } from './facilities.ts'
 import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
+import { movementsContract } from './movements.ts'
+import { leaveContract } from './leave.ts'
 import { officeContract } from './office.ts'
 import { postingsContract } from './postings.ts'
 import { referenceContract } from './reference.ts'
@@ -12,6 +17,7 @@ import { reportsContract } from './reports.ts'
 import type { InputOf, OutputOf } from './route.ts'
 import { sectionsContract } from './sections.ts'
 import { shellContract } from './shell.ts'
+import { trainingContract } from './training.ts'
 import { viewsContract } from './views.ts'
 import { workerListContract } from './worker-list.ts'
 import { workersContract } from './workers.ts'
@@ -25,10 +31,16 @@ export const backendContract = {
   ...workersContract,
   ...workerListContract,
   ...sectionsContract,
+  ...codeListsContract,
+  ...leaveContract,
+  ...documentsContract,
+  ...trainingContract,
   ...viewsContract,
   ...postingsContract,
+  ...movementsContract,
   ...facilitiesContract,
   ...historyContract,
+  ...actsContract,
   ...collectionContract,
   ...importsContract,
   ...reportsContract,

@@ -10,10 +10,22 @@ const code = z.string().min(1).max(60)
 const actNumber = oneLine(60).pipe(z.string().regex(/^[\p{L}\p{M}\p{Nd} .,:/()°'’_\-]+$/u, 'not_a_number'))
 
 /** The paper behind a movement, as far as it is known. */
-const paper = {
+export const paper = {
   actNumber: actNumber.nullable().default(null),
   decidedOn: partialDateText.nullable().default(null),
   reason: code.nullable().default(null),
+  /** The decision is still to be written and signed: a draft act, without a number, that counts nowhere. */
+  toPrepare: z.boolean().default(false),
+}
+
+/** Somebody looked and found the person there, or not: a day and what was found (list `presence_state`). */
+export const presenceFound = z.object({
+  on: partialDateText.refine(isDay, 'not_a_day'),
+  state: z.string().min(1, 'required').max(60),
+})
+
+function isDay(text: string): boolean {
+  return text.length === 10
 }
 
 /** A posting of somebody whose file is being written with it. Without `start` the person is awaited. */
@@ -28,6 +40,10 @@ export const firstPosting = z.object({
   start: partialDateText.nullable().default(null),
   /** Last day, for a posting of the past. */
   end: partialDateText.nullable().default(null),
+  /** The last day that the decision announces: it ends nothing. */
+  plannedEnd: partialDateText.nullable().default(null),
+  supervisorId: id.nullable().default(null),
+  presence: presenceFound.nullable().default(null),
   /** The decision came after the taking up of duty, and regularises it. */
   regularises: z.boolean().default(false),
 })
@@ -48,7 +64,7 @@ export type PostingEntry = z.output<typeof postingEntry>
 
 /** Nobody is awaited without a decision, and what ends has a first day. */
 export function startKnown(entry: FirstPosting): boolean {
-  const decided = entry.decidedOn !== null || entry.actNumber !== null
+  const decided = entry.decidedOn !== null || entry.actNumber !== null || entry.toPrepare
   return entry.start !== null || (decided && entry.end === null)
 }
 
@@ -69,9 +85,15 @@ export type TakeUpEntry = z.output<typeof takeUpEntry>
 export const endEntry = z.object({ id, end: partialDateText, ...paper })
 export type EndEntry = z.output<typeof endEntry>
 
-/** The posting that was written, and the act that wrote it. */
+/** What was written, the act of the log that wrote it, and the administrative act of the decision, if there is one. */
 export interface SavedPosting extends Act {
   readonly id: number
+  readonly actId: number | null
+}
+
+/** An end that was written, or whose decision is to be prepared. */
+export interface SavedEnd extends Act {
+  readonly actId: number | null
 }
 
 export const postingsContract = {
@@ -91,6 +113,6 @@ export const postingsContract = {
     kind: 'write',
     needs: 'posting.write',
     input: endEntry,
-    output: type<Act>(),
+    output: type<SavedEnd>(),
   },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>

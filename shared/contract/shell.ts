@@ -33,8 +33,12 @@ export const printJob = z.object({
 })
 export type PrintJob = z.output<typeof printJob>
 
-/** Kinds of file that a person can be asked to save. */
-export const savedKinds = ['pdf', 'xlsx', 'csv'] as const
+/** Kinds of file that a person can be asked for: a list, or anything. */
+const readKinds = ['csv', 'document'] as const
+export type ReadKind = (typeof readKinds)[number]
+
+/** Kinds of file that a person can be asked to save; a copy keeps the ending of its original. */
+export const savedKinds = ['pdf', 'xlsx', 'csv', 'copy'] as const
 export type SavedKind = (typeof savedKinds)[number]
 
 /**
@@ -53,7 +57,7 @@ export const shellContract = {
   'shell.chooseFile': {
     kind: 'read',
     needs: 'office.read',
-    input: z.object({ kind: z.enum(['csv']) }),
+    input: z.object({ kind: z.enum(readKinds) }),
     output: type<FileChoice | null>(),
   },
   /** Null: the person changed their mind. */
@@ -89,6 +93,13 @@ export const shellContract = {
     needs: 'office.read',
     input: z.object({ job, destination: token }),
     output: type<{ readonly name: string; readonly bytes: number }>(),
+  },
+  /** The document as PDF, in base64: what is kept with the register goes to no file first. */
+  'shell.pdfBytes': {
+    kind: 'read',
+    needs: 'office.read',
+    input: z.object({ job }),
+    output: type<{ readonly pdf: string }>(),
   },
   /** For the print page alone: the document of its own job. */
   'shell.takePrintJob': {

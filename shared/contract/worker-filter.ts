@@ -78,6 +78,8 @@ export const workerFilter = z.object({
   seniorityTo: years,
   /** Files that lack any of these. */
   missing: z.array(z.enum(gaps)).max(gaps.length).default([]),
+  /** These persons and no others: chosen one by one in a list. */
+  workerIds: ids,
   /** Who must retire on 31 December of this year, by the rules in force then. */
   retiresIn: z.number().int().min(1900).max(2200).nullable().default(null),
 })

@@ -70,11 +70,17 @@ export interface WorkerPosting {
   readonly end: string | null
   readonly startReason: string | null
   readonly endReason: string | null
+  /** The last day that the decision announces. */
+  readonly plannedEnd: string | null
+  /** Its decision is not signed: it counts nowhere. */
+  readonly draft: boolean
+  readonly startActId: number | null
   /** The papers of the posting, of the taking up of duty, of the end: the oldest first. */
   readonly acts: readonly PostingAct[]
 }
 
 export interface PostingAct {
+  readonly id: number
   readonly kind: string
   readonly number: string | null
   readonly date: string | null
@@ -88,6 +94,10 @@ export interface WorkerPosition {
   /** Where she is meanwhile, if it is a place of the register. */
   readonly host: string | null
   readonly reason: string | null
+  readonly plannedEnd: string | null
+  /** Its decision is not signed: it counts nowhere. */
+  readonly draft: boolean
+  readonly actId: number | null
   readonly actNumber: string | null
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listMovements } from './movements/names.ts'
 import { whoGroups } from './who-groups.ts'
 
 const text = z.string().trim().min(1)
@@ -49,6 +50,8 @@ const pattern = z
   .refine((value) => isPattern(value))
   .transform((value) => (value === '' ? null : value))
 const tree = z.enum(['administrative', 'health'])
+/** The movement that a kind of posting, a position or a reason belongs to; empty: none of its own. */
+const movement = z.enum(['', ...listMovements]).transform((value) => (value === '' ? null : value))
 
 function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
@@ -140,12 +143,26 @@ export const rowSchemas = {
   employers: z.object({ code, ...labels, sector: code, ...evidence }),
   fundingSources: codeList,
   /** `available`: really here; `budget`: still on the establishment; `host`: may name where the person is meanwhile. */
-  positions: z.object({ code, ...labels, available: flag, budget: flag, host: flag, ...evidence }),
-  postingKinds: z.object({ code, ...labels, role: z.enum(['base', 'hosting', 'partial', 'none']) }),
+  positions: z.object({
+    code,
+    ...labels,
+    available: flag,
+    budget: flag,
+    host: flag,
+    movement,
+    ...evidence,
+  }),
+  postingKinds: z.object({
+    code,
+    ...labels,
+    role: z.enum(['base', 'hosting', 'partial', 'none']),
+    movement,
+  }),
   reasons: z.object({
     code,
     ...labels,
     kind: z.enum(['start', 'end', 'transfer', 'departure']),
+    movement,
     ...evidence,
   }),
   identifierTypes: z.object({ code, ...labels, pattern, ...evidence }),
@@ -168,6 +185,17 @@ export const rowSchemas = {
   }),
   /** `day`: `05-01` every year, `2026-03-20` once. */
   holidays: z.object({ code, day: yearlyDay, ...labels, ...evidence }),
+  /** A text that acts cite, while it is in force; `kinds`: the kinds of act that cite it. */
+  visas: z.object({
+    code,
+    textFr: text,
+    textEn: text,
+    kinds: list,
+    from: optionalDay,
+    to: optionalDay,
+    order: whole,
+    ...evidence,
+  }),
   retirementRules: z.object({
     statut: code,
     category: text,

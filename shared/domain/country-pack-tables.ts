@@ -28,6 +28,7 @@ export const TABLE_FILES: Readonly<Record<PackTable, string>> = {
   lists: 'lists.csv',
   leaveTypes: 'leave-types.csv',
   holidays: 'holidays.csv',
+  visas: 'visas.csv',
   retirementRules: 'retirement-rules.csv',
   thresholds: 'thresholds.csv',
 }
@@ -62,6 +63,7 @@ export function readTables(files: PackFiles, faults: PackFault[]): PlacedTables 
     lists: readTable(files, TABLE_FILES.lists, rowSchemas.lists, faults),
     leaveTypes: readTable(files, TABLE_FILES.leaveTypes, rowSchemas.leaveTypes, faults),
     holidays: readTable(files, TABLE_FILES.holidays, rowSchemas.holidays, faults),
+    visas: readTable(files, TABLE_FILES.visas, rowSchemas.visas, faults),
     retirementRules: readTable(files, TABLE_FILES.retirementRules, rowSchemas.retirementRules, faults),
     thresholds: readTable(files, TABLE_FILES.thresholds, rowSchemas.thresholds, faults),
   }
@@ -93,6 +95,7 @@ export function rowsOf(tables: PlacedTables): PackTables {
     lists: rows(tables.lists),
     leaveTypes: rows(tables.leaveTypes),
     holidays: rows(tables.holidays),
+    visas: rows(tables.visas),
     retirementRules: rows(tables.retirementRules),
     thresholds: rows(tables.thresholds),
   }

@@ -2,6 +2,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { normSetsSchema, type PackInfo, type PackNormSet, packSchema } from './country-pack-documents.ts'
 import { type Demonstration, demonstrationSchema } from './country-pack-demonstration.ts'
 import { demonstrationFaults } from './country-pack-demonstration-references.ts'
+import { lettersSchema, type PackLetters } from './country-pack-letters.ts'
 import { documentFaults } from './country-pack-document-references.ts'
 import type { PackFault } from './country-pack-faults.ts'
 import { type PackFiles, readDocument } from './country-pack-read.ts'
@@ -12,6 +13,7 @@ import { tableFaults } from './country-pack-table-references.ts'
 const DOCUMENT_FILES = {
   info: 'pack.json',
   normSets: 'norm-sets.json',
+  letters: 'letters.json',
   demonstration: 'demonstration.json',
 } as const
 
@@ -22,6 +24,7 @@ export const PACK_FILES: readonly string[] = [...Object.values(DOCUMENT_FILES), 
 export interface CountryPack extends PackTables {
   readonly info: PackInfo
   readonly normSets: readonly PackNormSet[]
+  readonly letters: PackLetters
   readonly demonstration: Demonstration
 }
 
@@ -37,15 +40,16 @@ export function parsePack(files: PackFiles): CountryPack {
   const tables = readTables(files, faults)
   const info = readDocument(files, DOCUMENT_FILES.info, packSchema, faults)
   const norms = readDocument(files, DOCUMENT_FILES.normSets, normSetsSchema, faults)
+  const letters = readDocument(files, DOCUMENT_FILES.letters, lettersSchema, faults)
   const demonstration = readDocument(files, DOCUMENT_FILES.demonstration, demonstrationSchema, faults)
-  if (faults.length > 0 || !info || !norms || !demonstration) throw invalid(faults)
+  if (faults.length > 0 || !info || !norms || !letters || !demonstration) throw invalid(faults)
   const broken = [
     ...tableFaults(tables, info),
     ...documentFaults(tables, info, norms.normSets),
     ...demonstrationFaults(tables, demonstration, norms.normSets),
   ]
   if (broken.length > 0) throw invalid(broken)
-  return { info, normSets: norms.normSets, demonstration, ...rowsOf(tables) }
+  return { info, normSets: norms.normSets, letters, demonstration, ...rowsOf(tables) }
 }
 
 function invalid(faults: readonly PackFault[]): AppError {

@@ -13,6 +13,11 @@ export function addDays(day: Day, count: number): Day {
   return new Date(time).toISOString().slice(0, 10)
 }
 
+/** Days from one day to another; negative where the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}
+
 /** The PC's calendar day at `now`. */
 export function localDay(now: Date): Day {
   const two = (value: number) => String(value).padStart(2, '0')

@@ -16,6 +16,10 @@ export const permissions = [
   'history.read',
   'history.undo',
   'collection.write',
+  'act.write',
+  'document.write',
+  'leave.write',
+  'list.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

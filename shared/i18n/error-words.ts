@@ -1,5 +1,6 @@
 import type { ErrorData } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/index.ts'
+import { formatPartialDate } from '#shared/domain/dates.ts'
 import { messages, translate } from './index.ts'
 import type { Locale } from './locale.ts'
 
@@ -15,7 +16,7 @@ export function errorWords(locale: Locale, code: ErrorCode, data: ErrorData): Er
   const known = Object.hasOwn(messages[locale].errors, code) ? code : 'INTERNAL'
   const texts = messages[locale].errors[known]
   const say = (part: 'message' | 'remedy') =>
-    translate(locale, `errors.${known}.${part}`, { ...absent(texts[part]), ...plain(data) })
+    translate(locale, `errors.${known}.${part}`, { ...absent(texts[part]), ...plain(data, locale) })
   return {
     message: say('message'),
     remedy: say('remedy'),
@@ -27,12 +28,18 @@ function absent(message: string): Record<string, string> {
   return Object.fromEntries([...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => [name, '…']))
 }
 
-function plain(data: ErrorData): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      (fact): fact is [string, string | number] => typeof fact[1] === 'string' || typeof fact[1] === 'number',
-    ),
-  )
+/** A date as stored, whole or in part. */
+const DATE = /^\d{4}-\d{2}(-\d{2})?$/
+
+function plain(data: ErrorData, locale: Locale): Record<string, string | number> {
+  const told: Record<string, string | number> = {}
+  for (const [name, fact] of Object.entries(data)) {
+    if (typeof fact === 'number') told[name] = fact
+    if (typeof fact === 'string') {
+      told[name] = DATE.test(fact) ? formatPartialDate(fact, locale, 'table') : fact
+    }
+  }
+  return told
 }
 
 /** The words of one refused field: `issue` is a key of the `fields` texts; any other is said in general. */

@@ -1,15 +1,20 @@
 import { createTranslator } from 'use-intl/core'
+import enActs from './en/acts.json' with { type: 'json' }
 import enCollection from './en/collection.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enDashboard from './en/dashboard.json' with { type: 'json' }
 import enDemo from './en/demo.json' with { type: 'json' }
+import enDocuments from './en/documents.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enFacilities from './en/facilities.json' with { type: 'json' }
 import enFields from './en/fields.json' with { type: 'json' }
 import enHistory from './en/history.json' with { type: 'json' }
 import enImports from './en/imports.json' with { type: 'json' }
+import enLetters from './en/letters.json' with { type: 'json' }
+import enLeave from './en/leave.json' with { type: 'json' }
 import enListReports from './en/listReports.json' with { type: 'json' }
 import enLists from './en/lists.json' with { type: 'json' }
+import enMovements from './en/movements.json' with { type: 'json' }
 import enNav from './en/nav.json' with { type: 'json' }
 import enPalette from './en/palette.json' with { type: 'json' }
 import enPostings from './en/postings.json' with { type: 'json' }
@@ -18,17 +23,22 @@ import enReports from './en/reports.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enWorkers from './en/workers.json' with { type: 'json' }
+import frActs from './fr/acts.json' with { type: 'json' }
 import frCollection from './fr/collection.json' with { type: 'json' }
 import frCommon from './fr/common.json' with { type: 'json' }
 import frDashboard from './fr/dashboard.json' with { type: 'json' }
 import frDemo from './fr/demo.json' with { type: 'json' }
+import frDocuments from './fr/documents.json' with { type: 'json' }
 import frErrors from './fr/errors.json' with { type: 'json' }
 import frFacilities from './fr/facilities.json' with { type: 'json' }
 import frFields from './fr/fields.json' with { type: 'json' }
 import frHistory from './fr/history.json' with { type: 'json' }
 import frImports from './fr/imports.json' with { type: 'json' }
+import frLetters from './fr/letters.json' with { type: 'json' }
+import frLeave from './fr/leave.json' with { type: 'json' }
 import frListReports from './fr/listReports.json' with { type: 'json' }
 import frLists from './fr/lists.json' with { type: 'json' }
+import frMovements from './fr/movements.json' with { type: 'json' }
 import frNav from './fr/nav.json' with { type: 'json' }
 import frPalette from './fr/palette.json' with { type: 'json' }
 import frPostings from './fr/postings.json' with { type: 'json' }
@@ -42,14 +52,17 @@ import type { Locale } from './locale.ts'
 const fr = {
   common: frCommon,
   nav: frNav,
+  documents: frDocuments,
   errors: frErrors,
   fields: frFields,
   print: frPrint,
   dashboard: frDashboard,
   workers: frWorkers,
+  leave: frLeave,
   lists: frLists,
   listReports: frListReports,
   postings: frPostings,
+  movements: frMovements,
   facilities: frFacilities,
   history: frHistory,
   collection: frCollection,
@@ -57,6 +70,8 @@ const fr = {
   imports: frImports,
   reports: frReports,
   demo: frDemo,
+  acts: frActs,
+  letters: frLetters,
   sections: frSections,
   shell: frShell,
 }
@@ -67,14 +82,17 @@ export type Messages = typeof fr
 const en: Messages = {
   common: enCommon,
   nav: enNav,
+  documents: enDocuments,
   errors: enErrors,
   fields: enFields,
   print: enPrint,
   dashboard: enDashboard,
   workers: enWorkers,
+  leave: enLeave,
   lists: enLists,
   listReports: enListReports,
   postings: enPostings,
+  movements: enMovements,
   facilities: enFacilities,
   history: enHistory,
   collection: enCollection,
@@ -82,6 +100,8 @@ const en: Messages = {
   imports: enImports,
   reports: enReports,
   demo: enDemo,
+  acts: enActs,
+  letters: enLetters,
   sections: enSections,
   shell: enShell,
 }

@@ -3,17 +3,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ReadDb } from './connection.ts'
+import { copyDocuments } from './document-files.ts'
 import { flushFile } from '#electron/base/durable-file.ts'
 import { openEncrypted } from './open-database.ts'
 
 export interface Backup {
   readonly path: string
   readonly sha256: string
+  /** Stored files that were copied beside it, and those that the register itself has lost. */
+  readonly documents: { readonly copied: number; readonly missing: number }
 }
 
 /**
- * Copies the register into `target`. Only a copy that was forced to the disk, reopened with the key and
- * verified (integrity, every table's row count) gets the final name; anything else is BACKUP_FAILED.
+ * Copies the register into `target`, and beside it the documents that its folder lacks. Only a copy that was forced to
+ * the disk, reopened with the key and verified (integrity, every table's row count) gets the final name; anything else
+ * is BACKUP_FAILED.
  */
 export function backupRegister(db: ReadDb, key: string, target: string): Backup {
   const part = `${target}.part`
@@ -25,8 +29,10 @@ export function backupRegister(db: ReadDb, key: string, target: string): Backup 
     verifyCopy(db, key, part)
     flushFile(part)
     const sha256 = createHash('sha256').update(readFileSync(part)).digest('hex')
+    // Before the copy gets its name: a backup whose documents are missing is none.
+    const documents = beside(db, target) ? NOTHING : copyDocuments(db, path.dirname(target))
     renameSync(part, target)
-    return { path: target, sha256 }
+    return { path: target, sha256, documents }
   } catch (error) {
     if (existsSync(part)) rmSync(part, { force: true })
     throw new AppError('BACKUP_FAILED', {
@@ -34,6 +40,14 @@ export function backupRegister(db: ReadDb, key: string, target: string): Backup 
       cause: error instanceof Error ? error.message : 'unknown',
     })
   }
+}
+
+const NOTHING = { copied: 0, missing: 0 } as const
+
+/** In the register's own folder the documents are in place already: files that have a record are never changed. */
+function beside(db: ReadDb, target: string): boolean {
+  const steps = path.relative(path.dirname(db.sqlite.name), target)
+  return !steps.startsWith('..') && !path.isAbsolute(steps)
 }
 
 function verifyCopy(db: ReadDb, key: string, copy: string): void {

@@ -24,16 +24,24 @@ export function fonctionExists(db: ReadDb, id: number): boolean {
   return fonctions.get(db, { id }) !== undefined
 }
 
+const workers = statement<{ id: number }, { id: number }>('select id from worker where id = @id')
+
+export function workerExists(db: ReadDb, id: number): boolean {
+  return workers.get(db, { id }) !== undefined
+}
+
 export interface KnownPosting extends Base {
   readonly uid: string
   readonly workerId: number
+  readonly facilityId: number
   readonly role: string | null
   readonly decidedOn: string | null
   readonly startReason: string | null
   readonly startActId: number | null
 }
 
-const KNOWN = `select p.id, lower(hex(p.uid)) as uid, p.worker_id as workerId, f.name as facility,
+const KNOWN = `select p.id, lower(hex(p.uid)) as uid, p.worker_id as workerId, p.facility_id as facilityId,
+    f.name as facility,
     k.attributes ->> 'role' as role, p.decided_on as decidedOn, p."start", p."end", p.start_reason as startReason,
     p.start_act_id as startActId
   from posting p join facility f on f.id = p.facility_id

@@ -98,32 +98,65 @@ export function entitiesOf(db: ReadDb, act: string): Set<string> {
   return new Set(rowsOf.all(db, { act: Buffer.from(act, 'hex') }).map((row) => row.entity))
 }
 
+/** The file that a record belongs or belonged to: its creation tells; null for what belongs to none, as an act. */
+const fileOf = statement<{ uid: Buffer }, { file: string | null }>(
+  `select case when entity in ('worker', 'facility') then lower(hex(uid))
+     else coalesce(coalesce(new, old) ->> '$.workerId', coalesce(new, old) ->> '$.facilityId') end as file
+   from change_log where uid = @uid and field is null order by seq limit 1`,
+)
+
+/** What a person picked where others changed something since, by the uid of the file. */
+export interface UndoPick {
+  /** Stays as it is. */
+  readonly keep: ReadonlySet<string>
+  /** Is taken back all the same. */
+  readonly over: ReadonlySet<string>
+}
+
+const NOTHING_PICKED: UndoPick = { keep: new Set(), over: new Set() }
+
+/** A row of the log with the file that it is about. */
+type FiledChange = LoggedChange & { readonly file: string | null }
+
+/** The files of workers and facilities that an act touched, by uid. */
+export function filesOf(db: ReadDb, act: string): Set<string> {
+  const rows = rowsOf.all(db, { act: Buffer.from(act, 'hex') })
+  return new Set(rows.flatMap(({ uid }) => fileOf.get(db, { uid })?.file ?? []))
+}
+
 /**
- * Undoes a whole act as a new act that restores the old values; answers how many log rows it took back.
- * @throws AppError ACT_CHANGED_SINCE {changes: ChangedSince[], names, count}: another act changed one of its records
- *   since, or others refer to a record that it created. Nothing is changed then.
+ * Undoes an act as a new act that restores the old values; answers how many log rows it took back.
+ * @throws AppError ACT_CHANGED_SINCE {changes: ChangedSince[], names, count}: another act changed records of files that
+ *   were not picked, or others refer to a record that it created. Nothing is changed then.
  */
-export function undoAct(db: WriteDb, door: RecordDoor, act: string): number {
+export function undoAct(db: WriteDb, door: RecordDoor, act: string, pick: UndoPick = NOTHING_PICKED): number {
   const key = Buffer.from(act, 'hex')
-  const rows = rowsOf.all(db, { act: key })
+  const rows = rowsOf
+    .all(db, { act: key })
+    .map((row): FiledChange => ({ ...row, file: fileOf.get(db, { uid: row.uid })?.file ?? null }))
+    .filter(({ file }) => file === null || !pick.keep.has(file))
   const changes = new Map<string, ChangedSince>()
   for (const row of rows) {
+    if (row.file !== null && pick.over.has(row.file)) continue
     const later = laterThan.get(db, { uid: row.uid, seq: row.seq, act: key, field: row.field })
     if (!later) continue
     const uid = row.uid.toString('hex')
     changes.set(`${uid} ${later.field ?? ''}`, changeOf(db, { entity: row.entity, uid, later }))
   }
   if (changes.size > 0) throw changedSince([...changes.values()])
-  for (const row of rows) undoRow(db, door, row, act)
-  return rows.length
+  let undone = 0
+  for (const row of rows) if (undoRow(db, door, row, { act, pick })) undone += 1
+  return undone
 }
 
 function changeOf(
   db: ReadDb,
   { entity, uid, later }: { entity: string; uid: string; later: LaterChange | null },
 ): ChangedSince {
+  const file = fileOf.get(db, { uid: Buffer.from(uid, 'hex') })?.file ?? null
+  const name = plainName(db, entity, uid) ?? (file === null ? null : plainName(db, 'worker', file))
   return {
-    ...{ entity, uid, field: later?.field ?? null, name: plainName(db, entity, uid) },
+    ...{ entity, uid, field: later?.field ?? null, name, file, inUse: later === null },
     ...{ user: later?.user ?? null, at: later === null ? null : clockInstant(later.clock) },
   }
 }
@@ -133,23 +166,53 @@ function plainName(db: ReadDb, entity: string, uid: string): string | null {
   return typeof name === 'string' ? name : null
 }
 
-function undoRow(db: WriteDb, door: RecordDoor, row: LoggedChange, act: string): void {
-  const { entity } = row
+interface Undoing {
+  readonly act: string
+  readonly pick: UndoPick
+}
+
+/** Answers whether there was something to take back: what a person overwrites may be gone by now. */
+function undoRow(db: WriteDb, door: RecordDoor, row: FiledChange, undoing: Undoing): boolean {
+  const { entity, file } = row
   const uid = row.uid.toString('hex')
-  if (row.action === 'create') {
-    try {
-      door.removeLogged(entity, uid)
-    } catch (error) {
-      if (!isForeignKeyFailure(error)) throw error
-      throw changedSince([
-        laterPart(db, { entity, uid, acts: [act, door.act] }) ?? changeOf(db, { entity, uid, later: null }),
-      ])
-    }
-  } else if (row.action === 'delete') {
+  const over = file !== null && undoing.pick.over.has(file)
+  if (over && isThere(db, entity, uid) === (row.action === 'delete')) return false
+  if (row.action === 'create') return undoCreation(db, door, row, undoing)
+  if (row.action === 'delete') {
     // The log is our own writing: its JSON is an object of field values.
     door.insertLogged(entity, uid, JSON.parse(row.old ?? '{}') as Record<string, unknown>)
   } else if (row.field !== null) {
     door.updateLogged(entity, uid, row.field, JSON.parse(row.old ?? 'null'))
+  }
+  return true
+}
+
+function undoCreation(
+  db: WriteDb,
+  door: RecordDoor,
+  { entity, uid: key, file }: FiledChange,
+  { act, pick }: Undoing,
+): boolean {
+  const uid = key.toString('hex')
+  try {
+    door.removeLogged(entity, uid)
+    return true
+  } catch (error) {
+    if (!isForeignKeyFailure(error)) throw error
+    // What all share, as the decision, stays for those whose part of it stays.
+    if (file === null && pick.keep.size > 0) return false
+    const later = laterPart(db, { entity, uid, acts: [act, door.act] })
+    throw changedSince([{ ...(later ?? changeOf(db, { entity, uid, later: null })), inUse: true }])
+  }
+}
+
+function isThere(db: WriteDb, entity: string, uid: string): boolean {
+  try {
+    recordStatements(db).idOf(entity, uid)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return false
+    throw error
   }
 }
 

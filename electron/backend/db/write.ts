@@ -37,29 +37,64 @@ export interface Door {
  * returns is durable when this function returns.
  */
 export function write<Result>(db: WriteDb, cause: Cause, body: (door: RecordDoor) => Result): Result {
-  const run = db.sqlite.transaction(() => {
-    const head = readHead(db)
-    const act = uidAt(nextClock(head.clock, Date.now()))
-    const stamp = {
-      act,
-      device: cause.device,
-      office: cause.office,
-      user: cause.user,
-      reason: cause.reason ?? null,
-    }
-    const touched = new Touched()
-    const door = new RecordDoor({
-      db,
-      act,
-      touched,
-      changeAction: cause.action ?? 'change',
-      log: logWriter(db, head, Date.now, stamp),
-      uid: () => uidAt(nextClock(head.clock, Date.now())),
-    })
-    const result = body(door)
-    refreshDerived(db, touched, cause.today)
-    return result
-  })
   // Immediate: two writers queue here instead of failing half-way.
-  return run.immediate()
+  return db.sqlite.transaction(() => perform(db, cause, body)).immediate()
+}
+
+/** Carries the answer of a rehearsal out of its transaction. */
+class Rehearsed<Result> extends Error {
+  readonly answer: Result
+
+  constructor(answer: Result) {
+    super('rehearsed')
+    this.answer = answer
+  }
+}
+
+/**
+ * Does what `write` would do, derived data included, looks at what came of it, and takes all of it back: what a
+ * preview says is what the write does.
+ */
+export function rehearse<Result>(
+  db: WriteDb,
+  cause: Cause,
+  body: (door: RecordDoor) => void,
+  look: () => Result,
+): Result {
+  try {
+    db.sqlite
+      .transaction(() => {
+        perform(db, cause, body)
+        throw new Rehearsed(look())
+      })
+      .immediate()
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.answer as Result
+    throw error
+  }
+  throw new Error('a rehearsal was written')
+}
+
+function perform<Result>(db: WriteDb, cause: Cause, body: (door: RecordDoor) => Result): Result {
+  const head = readHead(db)
+  const act = uidAt(nextClock(head.clock, Date.now()))
+  const stamp = {
+    act,
+    device: cause.device,
+    office: cause.office,
+    user: cause.user,
+    reason: cause.reason ?? null,
+  }
+  const touched = new Touched()
+  const door = new RecordDoor({
+    db,
+    act,
+    touched,
+    changeAction: cause.action ?? 'change',
+    log: logWriter(db, head, Date.now, stamp),
+    uid: () => uidAt(nextClock(head.clock, Date.now())),
+  })
+  const result = body(door)
+  refreshDerived(db, touched, cause.today)
+  return result
 }

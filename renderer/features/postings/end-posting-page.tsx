@@ -9,11 +9,12 @@ import { useToastUndo } from '#renderer/lib/undo.tsx'
 import { DefinitionList } from '#renderer/ui/definition.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
+import { useAfterSave } from './after-save.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { PostingForm } from './posting-form.tsx'
-import { decisionOf, type DecisionValues } from './posting-values.ts'
+import { decisionOf, type DecisionValues, NO_DECISION } from './posting-values.ts'
 import { usePostingForm } from './use-posting-form.ts'
-import { type FrameContent, WorkerFrame } from './worker-frame.tsx'
+import { type FrameContent, WorkerFrame } from '#renderer/lib/worker-frame.tsx'
 
 /** The last day of a posting, by which act and why. */
 export function EndPostingPage() {
@@ -33,9 +34,10 @@ function EndPosting({ worker, name, today, back }: FrameContent) {
   const t = useTranslations('postings')
   const id = useRouteId('postingId')
   const toastUndo = useToastUndo()
+  const after = useAfterSave(back)
   const end = useWriteRoute('postings.end')
   const posting = worker.postings.find((entry) => entry.id === id) ?? null
-  const initial: EndValues = { end: null, reason: null, actNumber: '', decidedOn: null }
+  const initial: EndValues = { end: null, ...NO_DECISION }
   // An empty last day is sent as such: the contract refuses it at the field.
   const sent = (values: EndValues) => ({ id, end: values.end ?? '', ...decisionOf(values) })
   const state = usePostingForm<EndValues>({
@@ -43,9 +45,9 @@ function EndPosting({ worker, name, today, back }: FrameContent) {
     schema: endEntry,
     entryOf: sent,
     save: async (values) => {
-      const { act } = await end.mutateAsync(sent(values))
-      toastUndo(t('ended', { name }), act)
-      back()
+      const { act, actId } = await end.mutateAsync(sent(values))
+      toastUndo(values.toPrepare ? t('prepared', { name }) : t('ended', { name }), act)
+      after({ actId, toPrepare: values.toPrepare })
     },
   })
   const { form } = state
@@ -65,7 +67,7 @@ function EndPosting({ worker, name, today, back }: FrameContent) {
         </FieldRow>
       </FormSection>
       <FormSection title={t('decision')} description={t('decisionHint')}>
-        <DecisionFields form={form} today={today} reasons={['end', 'departure', 'transfer']} />
+        <DecisionFields form={form} today={today} reasons={['end', 'departure', 'transfer']} preparable />
       </FormSection>
     </PostingForm>
   )

@@ -7,10 +7,12 @@ import type { Day } from '#shared/domain/days.ts'
 import { FacilityChoice } from '#renderer/lib/facility-choice.tsx'
 import { listOptions } from '#renderer/lib/list-labels.ts'
 import { useReference } from '#renderer/lib/office.ts'
+import { WorkerChoice } from '#renderer/lib/worker-choice.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
 import { DecisionFields } from './decision-fields.tsx'
+import { PresenceFields } from './presence-fields.tsx'
 import type { PostingValues } from './posting-values.ts'
 import { Regularises } from './regularises.tsx'
 
@@ -24,6 +26,7 @@ interface PostingFieldsProps {
 /** Where, by which act, from when. */
 export function PostingFields({ form, today, bases, current }: PostingFieldsProps) {
   const t = useTranslations('postings')
+  const movements = useTranslations('movements')
   const locale = useLocale()
   const reference = useReference()
   const { kind, decidedOn, start, regularises } = form.getValues()
@@ -41,17 +44,26 @@ export function PostingFields({ form, today, bases, current }: PostingFieldsProp
             options={listOptions(reference, 'posting_kind', locale)}
             {...form.getInputProps('kind')}
           />
-          <span />
+          <WorkerChoice label={movements('fields.supervisor')} {...form.getInputProps('supervisorId')} />
         </FieldRow>
       </FormSection>
       <FormSection title={t('decision')} description={t('decisionHint')}>
-        <DecisionFields form={form} today={today} reasons={['start', 'transfer']} />
+        <DecisionFields form={form} today={today} reasons={['start', 'transfer']} preparable />
       </FormSection>
       <FormSection title={t('dates')} description={t('datesHint')}>
         <FieldRow>
           <PartialDateInput label={t('start')} today={today} {...form.getInputProps('start')} />
           <PartialDateInput label={t('end')} today={today} {...form.getInputProps('end')} />
         </FieldRow>
+        <FieldRow>
+          <PartialDateInput
+            label={movements('fields.plannedEnd')}
+            today={today}
+            {...form.getInputProps('plannedEnd')}
+          />
+          <span />
+        </FieldRow>
+        <PresenceFields form={form} today={today} />
         <Regularises
           {...{ decidedOn, start, checked: regularises }}
           onChange={(checked) => form.setFieldValue('regularises', checked)}

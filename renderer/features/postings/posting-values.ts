@@ -5,6 +5,8 @@ export interface DecisionValues {
   readonly actNumber: string
   readonly decidedOn: string | null
   readonly reason: string | null
+  /** The act is still to be written and signed. */
+  readonly toPrepare: boolean
 }
 
 /** What stands in the form of a new posting. */
@@ -16,6 +18,10 @@ export interface PostingValues extends DecisionValues {
   readonly start: string | null
   readonly end: string | null
   readonly regularises: boolean
+  readonly plannedEnd: string | null
+  readonly supervisorId: number | null
+  readonly presentOn: string | null
+  readonly presenceState: string | null
   readonly endsCurrentBase: boolean
 }
 
@@ -30,13 +36,16 @@ export interface TransferValues extends DecisionValues {
   readonly regularises: boolean
 }
 
-const NO_DECISION: DecisionValues = { actNumber: '', decidedOn: null, reason: null }
+export const NO_DECISION: DecisionValues = { actNumber: '', decidedOn: null, reason: null, toPrepare: false }
+
+/** What few forms fill in. */
+const NO_DETAILS = { plannedEnd: null, supervisorId: null, presentOn: null, presenceState: null }
 
 export function startingValues(kind: string | null, hasCurrent: boolean): PostingValues {
   return {
     ...{ facilityId: null, kind, fonctionId: null, service: '', start: null, end: null },
     ...NO_DECISION,
-    ...{ regularises: false, endsCurrentBase: hasCurrent },
+    ...{ regularises: false, endsCurrentBase: hasCurrent, ...NO_DETAILS },
   }
 }
 
@@ -50,13 +59,20 @@ export function stated(text: string | null): string | null {
   return text === null || text.trim() === '' ? null : text
 }
 
-/** The paper as the contract takes it. */
-export function decisionOf({ actNumber, decidedOn, reason }: DecisionValues): {
-  actNumber: string | null
-  decidedOn: string | null
-  reason: string | null
-} {
-  return { actNumber: stated(actNumber), decidedOn: stated(decidedOn), reason }
+/** The paper as the contract takes it: one that is to be prepared has neither number nor date. */
+export function decisionOf({ actNumber, decidedOn, reason, toPrepare }: DecisionValues) {
+  return toPrepare
+    ? { actNumber: null, decidedOn: null, reason, toPrepare }
+    : { actNumber: stated(actNumber), decidedOn: stated(decidedOn), reason, toPrepare }
+}
+
+/** Somebody looked, as the contract takes it; what was found is asked where a day is given. */
+export function presenceOf(values: {
+  readonly presentOn: string | null
+  readonly presenceState: string | null
+}): { on: string; state: string } | null {
+  const [on, state] = [stated(values.presentOn), values.presenceState]
+  return on === null && state === null ? null : { on: on ?? '', state: state ?? '' }
 }
 
 /** The form as the contract takes it. Whoever is only awaited leaves nothing yet. */
@@ -65,12 +81,15 @@ export function entryOf(
   values: PostingValues,
   { bases, current }: { readonly bases: readonly string[]; readonly current: WorkerPosting | null },
 ) {
+  const { presentOn: _on, presenceState: _state, ...told } = values
   const start = stated(values.start)
   const isBase = values.kind === null || bases.includes(values.kind)
   const endsCurrentBase = values.endsCurrentBase && isBase && current !== null && start !== null
   return {
-    ...values,
+    ...told,
     ...decisionOf(values),
+    presence: presenceOf(values),
+    plannedEnd: stated(values.plannedEnd),
     workerId,
     // 0 is no facility: the contract refuses it at the field.
     facilityId: values.facilityId ?? 0,
@@ -85,11 +104,12 @@ export function entryOf(
 /** A transfer as the contract takes it: of who is only awaited, the old base goes on. */
 export function transferOf(workerId: number, values: TransferValues, current: WorkerPosting) {
   const { arrived, regularises } = values
-  const start = arrived === 'yes' ? stated(values.start) : null
+  const came = arrived === 'yes' && !values.toPrepare
+  const start = came ? stated(values.start) : null
   return {
     ...decisionOf(values),
     ...{ workerId, facilityId: values.facilityId ?? 0, fonctionId: values.fonctionId },
     ...{ service: stated(values.service), start, regularises },
-    ...(arrived === 'yes' ? { endsCurrentBase: true, currentBaseId: current.id } : {}),
+    ...(came ? { endsCurrentBase: true, currentBaseId: current.id } : {}),
   }
 }

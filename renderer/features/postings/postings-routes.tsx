@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '#renderer/lib/root-route.ts'
+import { announceSearch, batchSearch, movementSearch } from './movement-addresses.ts'
 
 /** The screens of postings; each belongs to the worker in its address. */
 export const postingsRoutes = [
@@ -22,5 +23,38 @@ export const postingsRoutes = [
     getParentRoute: () => rootRoute,
     path: '/workers/$workerId/postings/$postingId/take-up',
     component: lazyRouteComponent(() => import('./take-up-page.tsx'), 'TakeUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/$workerId/movement',
+    validateSearch: movementSearch,
+    component: lazyRouteComponent(() => import('./movement-page.tsx'), 'MovementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/$workerId/postings/$postingId/correct',
+    component: lazyRouteComponent(() => import('./correct-posting-page.tsx'), 'CorrectPostingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/workers/$workerId/positions/$positionId/correct',
+    component: lazyRouteComponent(() => import('./correct-position-page.tsx'), 'CorrectPositionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/movements',
+    component: lazyRouteComponent(() => import('./pending-page.tsx'), 'PendingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/movements/announce',
+    validateSearch: announceSearch,
+    component: lazyRouteComponent(() => import('./announce-page.tsx'), 'AnnouncePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/movements/batch',
+    validateSearch: batchSearch,
+    component: lazyRouteComponent(() => import('./batch-page.tsx'), 'BatchPage'),
   }),
 ] as const

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { useLocale } from 'use-intl/react'
+import type { ReasonKind } from '#shared/domain/movements/movement.ts'
 import { useReference } from '#renderer/lib/office.ts'
-
-/** What a reason is a reason for, as the country pack says. */
-export type ReasonKind = 'start' | 'end' | 'transfer' | 'departure'
 
 /** The reasons of some kinds, for a Choice. */
 export function useReasons(kinds: readonly ReasonKind[]): { value: string; label: string }[] {

@@ -14,10 +14,10 @@ import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
 import { LoadingState } from '#renderer/ui/states.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { PostingForm } from './posting-form.tsx'
-import { decisionOf, type DecisionValues } from './posting-values.ts'
+import { decisionOf, type DecisionValues, NO_DECISION } from './posting-values.ts'
 import { Regularises } from './regularises.tsx'
 import { usePostingForm } from './use-posting-form.ts'
-import { type FrameContent, WorkerFrame } from './worker-frame.tsx'
+import { type FrameContent, WorkerFrame } from '#renderer/lib/worker-frame.tsx'
 
 /** An awaited person arrives. */
 export function TakeUpPage() {
@@ -57,7 +57,7 @@ function TakeUp({ name, today, back, posting, current }: TakeUpProps) {
   const takeUp = useWriteRoute('postings.takeUp')
   const initial: TakeUpValues = {
     ...{ start: null, regularises: false, endsCurrentBase: current !== null },
-    ...{ actNumber: '', decidedOn: null, reason: posting?.startReason ?? null },
+    ...{ ...NO_DECISION, reason: posting?.startReason ?? null },
   }
   const sent = ({ start, regularises, ...values }: TakeUpValues) => {
     const endsCurrentBase = values.endsCurrentBase && current !== null

@@ -16,13 +16,14 @@ import { DefinitionList } from '#renderer/ui/definition.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
 import { EmptyState, LoadingState } from '#renderer/ui/states.tsx'
+import { useAfterSave } from './after-save.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { Duty } from './posting-fields.tsx'
 import { PostingForm } from './posting-form.tsx'
 import { NO_TRANSFER, transferOf, type TransferValues } from './posting-values.ts'
 import { Regularises } from './regularises.tsx'
 import { usePostingForm } from './use-posting-form.ts'
-import { type FrameContent, WorkerFrame } from './worker-frame.tsx'
+import { type FrameContent, WorkerFrame } from '#renderer/lib/worker-frame.tsx'
 
 /** A transfer, step by step: from where, by which act, to where, since when. */
 export function TransferPage() {
@@ -63,6 +64,7 @@ interface TransferProps extends FrameContent {
 function Transfer({ worker, name, today, back, current }: TransferProps) {
   const t = useTranslations('postings')
   const toastUndo = useToastUndo()
+  const after = useAfterSave(back)
   const start = useWriteRoute('postings.start')
   const entryOf = (values: TransferValues) => transferOf(worker.id, values, current)
   const state = usePostingForm<TransferValues>({
@@ -70,9 +72,11 @@ function Transfer({ worker, name, today, back, current }: TransferProps) {
     schema: newPosting,
     entryOf,
     save: async (values) => {
-      const { act } = await start.mutateAsync(entryOf(values))
-      toastUndo(values.arrived === 'yes' ? t('transferred', { name }) : t('awaited', { name }), act)
-      back()
+      const sent = entryOf(values)
+      const { act, actId } = await start.mutateAsync(sent)
+      const words = sent.start === null ? t('awaited', { name }) : t('transferred', { name })
+      toastUndo(values.toPrepare ? t('prepared', { name }) : words, act)
+      after({ actId, toPrepare: values.toPrepare })
     },
   })
   const { form } = state
@@ -82,7 +86,7 @@ function Transfer({ worker, name, today, back, current }: TransferProps) {
         <PresentBase current={current} />
       </FormSection>
       <FormSection title={t('decision')} description={t('decisionHint')}>
-        <DecisionFields form={form} today={today} reasons={['transfer']} autoFocus />
+        <DecisionFields form={form} today={today} reasons={['transfer']} preparable autoFocus />
       </FormSection>
       <FormSection title={t('to')} description={t('whereHint')}>
         <FacilityChoice label={t('facility')} required {...form.getInputProps('facilityId')} />
@@ -118,7 +122,8 @@ interface ArrivalProps extends Pick<TransferProps, 'today' | 'current'> {
 /** Whether she has come, since when, and what that means for the base she leaves. */
 function Arrival({ form, today, current }: ArrivalProps) {
   const t = useTranslations('postings')
-  const { arrived, start, decidedOn, regularises } = form.getValues()
+  const { arrived, start, decidedOn, regularises, toPrepare } = form.getValues()
+  if (toPrepare) return <p style={{ margin: 0 }}>{t('afterSignature', { facility: current.facility })}</p>
   return (
     <>
       <Radio.Group label={t('arrived')} {...form.getInputProps('arrived')}>

@@ -15,6 +15,8 @@ interface PostingFormOptions<Values extends object> {
   readonly schema: z.ZodType
   readonly entryOf: (values: Values) => object
   readonly save: (values: Values) => Promise<void>
+  /** Without a first day the person is awaited: then a decision is needed, and the refusal says so. */
+  readonly mayAwait?: boolean
 }
 
 interface PostingFormState<Values extends object> {
@@ -23,11 +25,21 @@ interface PostingFormState<Values extends object> {
   readonly submit: () => void
 }
 
+/** Names of the contract's fields in the forms, where they differ. */
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  'presence.on': 'presentOn',
+  'presence.state': 'presenceState',
+}
+
+function formName(field: string): string {
+  return FORM_NAMES[field] ?? field
+}
+
 /** A form about a posting: checked by the contract first, then by the register; refusals stand at their fields. */
 export function usePostingForm<Values extends object>(
   options: PostingFormOptions<Values>,
 ): PostingFormState<Values> {
-  const { initial, schema, entryOf, save } = options
+  const { initial, schema, entryOf, save, mayAwait = true } = options
   const [busy, setBusy] = useState(false)
   const form = useForm<Values>({ initialValues: initial })
   const t = useTranslations('postings')
@@ -43,7 +55,7 @@ export function usePostingForm<Values extends object>(
     if (sentence !== null && typeof field === 'string') {
       form.setErrors({ [field]: sentence })
       form.getInputNode(field)?.focus()
-    } else if (!placeError(error, form)) {
+    } else if (!placeError(error, form, FORM_NAMES)) {
       toastFailure(errorWords(error))
     }
   }
@@ -53,17 +65,17 @@ export function usePostingForm<Values extends object>(
     const values = form.getValues()
     const issues = schema.safeParse(entryOf(values)).error?.issues ?? []
     const found = issues.map(({ path, message }) => {
-      const field = path.join('.')
+      const field = formName(path.join('.'))
       return [
         field,
-        field === 'start' && message === 'required' ? t('startRequired') : fieldWords(message),
+        mayAwait && field === 'start' && message === 'required' ? t('startRequired') : fieldWords(message),
       ] as const
     })
     // Of several complaints about one field the first stands.
     form.setErrors(Object.fromEntries(found.reverse()))
     const [first] = issues
     if (first) {
-      form.getInputNode(first.path.join('.'))?.focus()
+      form.getInputNode(formName(first.path.join('.')))?.focus()
       return
     }
     setBusy(true)
@@ -82,8 +94,9 @@ export function usePostingForm<Values extends object>(
 }
 
 /** The sentences that name the other posting and its dates; null where the general words do. */
-function usePostingWords(): (error: CallError) => string | null {
+export function usePostingWords(): (error: CallError) => string | null {
   const t = useTranslations('postings')
+  const movements = useTranslations('movements')
   const locale = useLocale()
   return ({ code, data }) => {
     const text = (fact: string) => (typeof data[fact] === 'string' ? data[fact] : '…')
@@ -102,6 +115,9 @@ function usePostingWords(): (error: CallError) => string | null {
     if (code === 'BASE_NOT_EARLIER')
       return t('baseNotEarlier', { facility: text('facility'), start: day('base') })
     if (code === 'ALREADY_STARTED') return t('alreadyStarted', { start: day('start') })
+    if (code === 'ALREADY_SO' && typeof data.start === 'string') {
+      return movements('already', { start: day('start') })
+    }
     return code === 'ALREADY_ENDED' ? t('alreadyEnded', { end: day('end') }) : null
   }
 }

@@ -30,6 +30,7 @@ export function PostingHistory({ workerId, postings }: PostingHistoryProps) {
 
 function PostingRow({ workerId, posting }: { readonly workerId: number; readonly posting: WorkerPosting }) {
   const t = useTranslations('workers')
+  const movements = useTranslations('movements')
   const locale = useLocale()
   const list = useListLabel()
   const label = useLabel()
@@ -39,8 +40,18 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
   const reasons = [posting.startReason, posting.endReason].flatMap((code) => list('reason', code) ?? [])
   return (
     <tr>
-      <td>{start === null ? <Arrival calledOff={end !== null} /> : date(start)}</td>
-      <td>{end === null ? (start === null ? '–' : t('page.open')) : date(end)}</td>
+      <td>
+        {start === null ? posting.draft ? '–' : <Arrival calledOff={end !== null} /> : date(start)}{' '}
+        {posting.draft ? <Mark tone="caution">{movements('row.draft')}</Mark> : null}
+      </td>
+      <td>
+        {end === null ? (start === null ? '–' : t('page.open')) : date(end)}
+        {end === null && posting.plannedEnd !== null ? (
+          <span className={classes.line}>
+            {movements('row.plannedEnd', { day: date(posting.plannedEnd) })}
+          </span>
+        ) : null}
+      </td>
       <td>{posting.facility}</td>
       <td>{posting.place ?? '–'}</td>
       <td>{list('posting_kind', posting.kind)}</td>
@@ -55,7 +66,9 @@ function PostingRow({ workerId, posting }: { readonly workerId: number; readonly
             ))}
       </td>
       <td>{[...new Set(reasons)].join(' ; ') || '–'}</td>
-      <td>{end === null ? <Actions workerId={workerId} posting={posting} /> : null}</td>
+      <td>
+        <Actions workerId={workerId} posting={posting} />
+      </td>
     </tr>
   )
 }
@@ -69,8 +82,8 @@ export function useActWords(): (posting: WorkerPosting) => string[] {
       .filter((part) => part !== null)
       .join(', ')
   const word = (kind: string) => (kind === 'posting_end' || kind === 'taking_up' ? kind : 'other')
-  return ({ acts, actNumber, decidedOn }) => {
-    const others = acts.filter(({ kind }) => kind !== 'posting')
+  return ({ acts, actNumber, decidedOn, startActId }) => {
+    const others = acts.filter(({ id }) => id !== startActId)
     const first = told(actNumber, decidedOn)
     const named = actNumber === null && first !== '' ? t('noNumber', { date: first }) : first
     return [
@@ -87,16 +100,29 @@ function Arrival({ calledOff }: { readonly calledOff: boolean }) {
 
 function Actions({ workerId, posting }: { readonly workerId: number; readonly posting: WorkerPosting }) {
   const t = useTranslations('workers.actions')
-  const params = { workerId: String(workerId), postingId: String(posting.id) }
+  const movements = useTranslations('movements.row')
+  const { id, start, end, draft, startActId } = posting
+  const params = { workerId: String(workerId), postingId: String(id) }
+  const open = end === null && !draft
   return (
     <span className={classes.actions}>
-      {posting.start === null ? (
+      {open && start === null ? (
         <Link to="/workers/$workerId/postings/$postingId/take-up" params={params}>
           {t('takeUp')}
         </Link>
       ) : null}
-      <Link to="/workers/$workerId/postings/$postingId/end" params={params}>
-        {t('end')}
+      {open ? (
+        <Link to="/workers/$workerId/postings/$postingId/end" params={params}>
+          {t('end')}
+        </Link>
+      ) : null}
+      {draft && startActId !== null ? (
+        <Link to="/acts/$actId" params={{ actId: String(startActId) }}>
+          {movements('draftAct')}
+        </Link>
+      ) : null}
+      <Link to="/workers/$workerId/postings/$postingId/correct" params={params}>
+        {movements('correct')}
       </Link>
     </span>
   )

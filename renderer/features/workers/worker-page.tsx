@@ -74,7 +74,7 @@ function usePageParts(worker: Page): readonly PagePart[] {
       title: t('positions'),
       content: (
         <TitledPart title={t('positions')} none={worker.positions.length === 0 ? t('noPositions') : null}>
-          <PositionHistory positions={worker.positions} now={worker.position} />
+          <PositionHistory workerId={worker.id} positions={worker.positions} now={worker.position} />
         </TitledPart>
       ),
     },
@@ -142,7 +142,7 @@ interface WhereaboutsProps {
 function Whereabouts({ worker, base }: WhereaboutsProps) {
   const t = useTranslations('workers.page')
   const locale = useLocale()
-  const awaited = worker.postings.find(({ start, end }) => start === null && end === null)
+  const awaited = worker.postings.find(({ start, end, draft }) => !draft && start === null && end === null)
   const here =
     base?.start == null
       ? t('noBase')

@@ -121,17 +121,19 @@ function usePostings({ postings }: WorkerPage): TablePart {
     [t('page.reason'), 14],
   ] as const
   const acts = useActWords()
-  const lines = postings.map((posting) => {
-    const { start, end, facility, place, fonction, service } = posting
-    return [
-      start === null ? t(end === null ? 'page.awaited' : 'page.calledOff') : date(start),
-      date(end),
-      [facility, place].filter(Boolean).join(', '),
-      [label(fonction), service].filter(Boolean).join(', '),
-      acts(posting).join(' ; '),
-      list('reason', posting.endReason ?? posting.startReason),
-    ]
-  })
+  const lines = postings
+    .filter(({ draft }) => !draft)
+    .map((posting) => {
+      const { start, end, facility, place, fonction, service } = posting
+      return [
+        start === null ? t(end === null ? 'page.awaited' : 'page.calledOff') : date(start),
+        date(end),
+        [facility, place].filter(Boolean).join(', '),
+        [label(fonction), service].filter(Boolean).join(', '),
+        acts(posting).join(' ; '),
+        list('reason', posting.endReason ?? posting.startReason),
+      ]
+    })
   return table(t('page.postings'), t('page.noPostings'), heads, lines)
 }
 
@@ -139,7 +141,7 @@ function usePositions({ positions }: WorkerPage): TablePart {
   const t = useTranslations('workers.page')
   const list = useListLabel()
   return usePeriods()({
-    ...{ title: t('positions'), none: t('noPositions'), rows: positions },
+    ...{ title: t('positions'), none: t('noPositions'), rows: positions.filter(({ draft }) => !draft) },
     heads: [
       [t('position'), 34],
       [t('host'), 26],

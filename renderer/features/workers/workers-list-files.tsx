@@ -11,14 +11,21 @@ import type { WorkersView } from '#renderer/lib/worker-list-link.ts'
 /** The report that prints the list as it is shown. */
 const REPORT = 'worker-list'
 
+interface ListFilesProps {
+  readonly view: WorkersView
+  readonly disabled: boolean
+  /** Left out: the list itself, which the menu of the window prints too. */
+  readonly label?: string
+}
+
 /** The list as shown on paper and in files. */
-export function ListFiles({ view, disabled }: { readonly view: WorkersView; readonly disabled: boolean }) {
+export function ListFiles({ view, disabled, label }: ListFilesProps) {
   const t = useTranslations('lists.files')
   const common = useTranslations('common')
   const words = useErrorWords()
   const { run, files, failure, running } = useListFiles(view)
   useMenuAction('print', () => {
-    if (!disabled) void run.print()
+    if (!disabled && label === undefined) void run.print()
   })
   return (
     <>
@@ -29,8 +36,12 @@ export function ListFiles({ view, disabled }: { readonly view: WorkersView; read
       )}
       <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
         <Menu.Target>
-          <Button size="sm" variant="default" disabled={disabled || files.busy || running.running}>
-            {t('open')}
+          <Button
+            size={label === undefined ? 'sm' : 'compact-sm'}
+            variant="default"
+            disabled={disabled || files.busy || running.running}
+          >
+            {label ?? t('open')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -4,7 +4,13 @@ import { useTranslations } from 'use-intl/react'
 import { listColumns, type ListSort, type WorkerRow } from '#shared/contract/worker-list.ts'
 import { useErrorWords } from '#renderer/lib/error-words.ts'
 import { narrowing, type WorkersView } from '#renderer/lib/worker-list-link.ts'
-import { Grid, type GridHandle, type GridPlace, type GridSort } from '#renderer/ui/grid.tsx'
+import {
+  Grid,
+  type GridHandle,
+  type GridPlace,
+  type GridSelection,
+  type GridSort,
+} from '#renderer/ui/grid.tsx'
 import { ROW_HEIGHT } from '#renderer/ui/grid-size.ts'
 import { useListColumns } from './workers-list-columns.tsx'
 import type { ListPlace } from './workers-list-place.ts'
@@ -16,6 +22,7 @@ interface ListGridProps {
   readonly grid: RefObject<GridHandle | null>
   /** Where to come back to. */
   readonly place: ListPlace | null
+  readonly selection: GridSelection<WorkerRow>
   readonly onPlace: (place: ListPlace) => void
   readonly onSort: (sort: ListSort) => void
   readonly onOpen: (row: WorkerRow) => void
@@ -25,7 +32,7 @@ interface ListGridProps {
 
 /** The list itself; it fetches the rows that are looked at. */
 export function ListGrid(props: ListGridProps) {
-  const { rows, view, grid, place, onPlace, onSort, onOpen } = props
+  const { rows, view, grid, place, selection, onPlace, onSort, onOpen } = props
   const t = useTranslations('workers')
   const words = useErrorWords()
   const { store, error, retry } = rows
@@ -38,6 +45,7 @@ export function ListGrid(props: ListGridProps) {
       rows={store}
       rowKey={(row) => row.id}
       onOpen={onOpen}
+      selection={selection}
       sort={view.sort.map(({ column, descending }) => ({ key: column, descending }))}
       onSort={(sort) => onSort(sort.flatMap(asked))}
       place={place && store ? backAt(place, store) : undefined}

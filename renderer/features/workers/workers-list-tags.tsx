@@ -92,8 +92,9 @@ function useTags(filter: WorkerFilter): readonly Tag[] {
     values.length <= NAMED
       ? format.list(values, { type: 'disjunction' })
       : t('more', { values: values.slice(0, NAMED).join(', '), count: values.length - NAMED })
-  const single = (['on', 'standing', 'placeId', 'facilityId', 'retiresIn'] as const).flatMap((key): Tag[] =>
-    key in narrowed ? [{ key, label: label(key), value: words.single(key), fields: [key] }] : [],
+  const single = (['on', 'standing', 'placeId', 'facilityId', 'workerIds', 'retiresIn'] as const).flatMap(
+    (key): Tag[] =>
+      key in narrowed ? [{ key, label: label(key), value: words.single(key), fields: [key] }] : [],
   )
   const several = [...codeFields, ...idFields].flatMap((key): Tag[] =>
     key in narrowed ? [{ key, label: label(key), value: said(words.several(key)), fields: [key] }] : [],
@@ -129,6 +130,7 @@ function useFieldWords(filter: WorkerFilter) {
     facilityId: () =>
       facilities?.find(({ value }) => value === filter.facilityId)?.label ??
       t('unknownFacility', { id: filter.facilityId ?? 0 }),
+    workerIds: () => t('chosen', { count: filter.workerIds.length }),
     retiresIn: () => String(filter.retiresIn ?? ''),
   }
   return {

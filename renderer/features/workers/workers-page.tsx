@@ -11,11 +11,13 @@ import { KeyHint } from '#renderer/ui/mark.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { NoPermission } from '#renderer/ui/states.tsx'
 import { type ListAddress, useListAddress } from './workers-list-address.ts'
+import { ChosenBar } from './workers-list-chosen.tsx'
 import { FilterPanel } from './workers-list-filters.tsx'
 import { ListGrid } from './workers-list-grid.tsx'
 import { ListHead } from './workers-list-head.tsx'
 import { useListPlace } from './workers-list-place.ts'
 import { useWorkerRows } from './workers-list-rows.ts'
+import { useListSelection } from './workers-list-selection.ts'
 import { useSubmit } from './workers-list-submit.ts'
 import { useCurrentView } from './workers-list-views.tsx'
 import classes from './workers-list.module.css'
@@ -66,6 +68,7 @@ function WorkersList({ address, onNew }: WorkersListProps) {
   const open = ({ id }: { readonly id: number }) =>
     void navigate({ to: '/workers/$workerId', params: { workerId: String(id) } })
   const submit = useSubmit({ store: rows.store, view, grid, open })
+  const selection = useListSelection(rows.store)
   const filters = useFilterPanel(() => search.current?.focus())
   if (rows.error?.code === 'NOT_PERMITTED') return <NoPermission />
   return (
@@ -78,10 +81,11 @@ function WorkersList({ address, onNew }: WorkersListProps) {
         onSubmit={submit}
         onFilters={filters.toggle}
       />
+      <ChosenBar view={view} />
       <div className={classes.main}>
         <div className={classes.list}>
           <ListGrid
-            {...{ rows, view, grid, place, onNew }}
+            {...{ rows, view, grid, place, onNew, selection }}
             onPlace={remember}
             onSort={(sort) => change({ sort })}
             onOpen={open}

@@ -37,7 +37,9 @@ const positions = statement<
      k.attributes ->> 'host' as hosts,
      p.host_facility_id as host, p.start_first as "from", p.end_last as "to"
    from admin_position p left join list_item k on k.list = 'position' and k.code = p.kind
-   where p.worker_id = @worker and p.start is not null order by p.start_first, p.id`,
+   left join act a on a.id = p.act_id
+   where p.worker_id = @worker and p.start is not null and coalesce(a.state, 'signed') not in ('draft', 'cancelled')
+   order by p.start_first, p.id`,
 )
 
 const REMOVE = 'delete from service_segment where worker_id = ?'

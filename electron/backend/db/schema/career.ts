@@ -74,6 +74,10 @@ export const posting = sqliteTable(
   (table) => [
     index('posting_worker').on(table.workerId),
     index('posting_facility').on(table.facilityId),
+    // What should have ended and has not: few of many.
+    index('posting_planned_end')
+      .on(table.plannedEnd)
+      .where(sql`${table.plannedEnd} is not null and "end" is null`),
     check('posting_fte', sql`${table.fte} > 0 and ${table.fte} <= 1`),
   ],
 )
@@ -94,7 +98,12 @@ export const adminPosition = sqliteTable(
     notes: text('notes'),
     actId: integer('act_id').references(() => act.id),
   },
-  (table) => [index('admin_position_worker').on(table.workerId)],
+  (table) => [
+    index('admin_position_worker').on(table.workerId),
+    index('admin_position_planned_end')
+      .on(table.plannedEnd)
+      .where(sql`${table.plannedEnd} is not null and "end" is null`),
+  ],
 )
 
 /** What an act does to one person: the posting or the position that it creates. */

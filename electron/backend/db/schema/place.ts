@@ -51,6 +51,8 @@ export const orgUnitChange = sqliteTable('org_unit_change', {
     .references(() => orgUnit.id),
   kind: text('kind').notNull(),
   day: text('day').notNull(),
+  oldName: text('old_name'),
+  newName: text('new_name'),
   source: text('source').notNull(),
 })
 
@@ -141,6 +143,8 @@ export const facilityState = sqliteTable(
     managingBody: text('managing_body'),
     milieu: text('milieu'),
     status: text('status').notNull(),
+    /** Why it opened, was suspended or closed. */
+    reason: text('reason'),
     fromDay: text('from_day'),
     toDay: text('to_day'),
   },

@@ -20,6 +20,9 @@ export const post = sqliteTable(
     reportsToId: integer('reports_to_id').references((): AnySQLiteColumn => post.id),
     /** Frozen and abolished posts are not to be filled; whether an open one is filled, its postings say. */
     state: text('state', { enum: ['open', 'frozen', 'abolished'] }).notNull(),
+    /** Since when it is frozen or open again, and why; of an abolished one `closedOn` says when. */
+    stateSince: text('state_since'),
+    stateReason: text('state_reason'),
     fte: real('fte').notNull().default(1),
     fundingSource: text('funding_source'),
     openedOn: text('opened_on'),

@@ -32,6 +32,7 @@ export function personConditions(filter: WorkerFilter, on: Day): Part[] {
   const spell: Needs = baseOf(filter.standing).knowsCorps ? ['b'] : ['c']
   const corps = baseOf(filter.standing).knowsCorps ? 'b.corps_id' : 'c.corps_id'
   return [
+    ...ids('w.id', 'workerIds', filter.workerIds, ['w']),
     ...codes('w.sex', 'sexes', filter.sexes, ['w']),
     ...ids(corps, 'corpsIds', filter.corpsIds, spell),
     ...whoGroups(corps, filter.whoGroups, spell),

@@ -28,9 +28,14 @@ export const segmentOf = (person: string) => `(select x.id from service_segment 
 export const spellOf = (person: string) => `(select ${LATEST} from career_spell x
     where x.worker_id = ${person} and ${holds('x')})`
 
+/** Condition: the act of a record, where it has one, is neither a draft nor cancelled. */
+const actCounts = (column: string) =>
+  `(${column} is null or (select xa.state from act xa where xa.id = ${column}) not in ('draft', 'cancelled'))`
+
 /** Id of the administrative position that is recorded. */
 export const positionOf = (person: string) => `(select ${LATEST} from admin_position x
-    where x.worker_id = ${person} and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on)`
+    where x.worker_id = ${person} and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on
+      and ${actCounts('x.act_id')})`
 
 /** Id of the contract. */
 export const contractOf = (person: string) => `(select ${LATEST} from contract x
@@ -39,7 +44,7 @@ export const contractOf = (person: string) => `(select ${LATEST} from contract x
 /** Id of the posting by which a person serves at a facility: found among her few, not among the facility's many. */
 export const postingAt = (person: string, facility: string) => `(select ${LATEST} from posting x
     where x.worker_id = ${person} and +x.facility_id = ${facility}
-      and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on)`
+      and x.start_first <= @on and coalesce(x.end_last, '9999') >= @on and ${actCounts('x.start_act_id')})`
 
 /** Id of the state of a facility. */
 export const stateOf = (facility: string) => `(select x.id from facility_state x

@@ -6,6 +6,7 @@ import { type Door, write } from '#backend/db/write.ts'
 import type { CountryPack } from '#shared/domain/country-pack.ts'
 import type { Letterhead } from '#shared/domain/letterhead.ts'
 import { readCountryPack } from './country.files.ts'
+import { loadLetters } from './load-letters.ts'
 import { loadLists } from './load-lists.ts'
 import { loadNorms } from './load-norms.ts'
 import { loadPlaces } from './load-places.ts'
@@ -48,6 +49,7 @@ function loadPack(door: Door, pack: CountryPack): void {
   loadPlaces(door, uid, pack)
   loadRules(door, uid, pack)
   loadNorms(door, uid, pack)
+  loadLetters(door, uid, pack)
 }
 
 function settingsOf(pack: CountryPack, today: string): Record<string, unknown> {
@@ -62,6 +64,8 @@ function settingsOf(pack: CountryPack, today: string): Record<string, unknown> {
     staffNumber: pack.info.staffNumber,
     nationalId: pack.info.nationalId,
     letterhead: letterheadOn(pack, today),
+    letterheads: pack.info.letterheads.map(({ source: _, certainty: __, ...entry }) => entry),
+    letterNouns: pack.letters.nouns,
   }
 }
 

@@ -1,3 +1,4 @@
+import { CODE_COLUMNS } from '#backend/db/code-homes.ts'
 import { FILE_PARTS, type FileKind } from '#backend/db/file-log.ts'
 import { sectionNames, sectionOf, type SectionField } from '#shared/domain/sections/index.ts'
 import { loggedTable } from '#backend/db/tables.ts'
@@ -23,42 +24,6 @@ const DATES: ReadonlySet<string> = new Set([
   ],
   ...['mergedOn', 'day'],
 ])
-
-/** Fields that hold a code, and the list that words it: the register's, or one of the texts' own. */
-const LISTS: Readonly<Record<string, string>> = {
-  'worker.sex': 'sex',
-  'worker.civilite': 'civilite',
-  'contact.kind': 'contact_kind',
-  'identifier.type': 'identifier_type',
-  'career_spell.statut': 'statut',
-  'posting.kind': 'posting_kind',
-  'posting.startReason': 'reason',
-  'posting.endReason': 'reason',
-  'admin_position.kind': 'position',
-  'admin_position.reason': 'reason',
-  'contract.kind': 'contract_type',
-  'contract.employer': 'employer',
-  'contract.fundingSource': 'funding_source',
-  'act.kind': 'act_kind',
-  'act.state': 'act_state',
-  'leave_request.kind': 'leave_type',
-  'leave_request.state': 'leave_state',
-  'leave_request.supervisorOpinion': 'opinion',
-  'leave_adjustment.kind': 'leave_type',
-  'office_transfer.direction': 'transfer_direction',
-  'office_transfer.state': 'transfer_state',
-  'document.kind': 'document_kind',
-  'document.role': 'document_role',
-  'facility_change.kind': 'facility_change',
-  'facility.source': 'source',
-  'facility.positionSource': 'source',
-  'facility_place.source': 'source',
-  'facility_state.type': 'facility_type',
-  'facility_state.sector': 'sector',
-  'facility_state.managingBody': 'managing_body',
-  'facility_state.milieu': 'milieu',
-  'facility_state.status': 'facility_status',
-}
 
 /** The field that tells a record apart from its like. */
 const ABOUT: Readonly<Record<string, string>> = {
@@ -91,7 +56,7 @@ export type FieldKind =
 export function fieldKind(entity: string, field: string): FieldKind | null {
   if (!shows(entity, field)) return null
   const section = SECTION_FIELDS.get(`${entity}.${field}`)
-  const list = LISTS[`${entity}.${field}`] ?? (section?.kind === 'sex' ? 'sex' : section?.list)
+  const list = CODE_COLUMNS[`${entity}.${field}`] ?? (section?.kind === 'sex' ? 'sex' : section?.list)
   if (list !== undefined) return { kind: 'code', list }
   const target = loggedTable(entity).byField.get(field)?.references
   if (target) return { kind: 'reference', entity: target }

@@ -5,5 +5,5 @@ import { undo } from './undo.service.ts'
 
 export const historyHandlers = {
   'history.ofFile': (context, { kind, id }) => fileHistory(context, kind, id),
-  'history.undo': (context, { act }) => ({ act: undo(context, act) }),
+  'history.undo': (context, { act, ...picked }) => ({ act: undo(context, act, picked) }),
 } satisfies HandlersFor<typeof historyContract>

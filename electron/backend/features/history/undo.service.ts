@@ -1,8 +1,18 @@
 import type { WriteContext } from '#backend/context.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
+import { wroteSignedLetter } from '#backend/db/frozen-letters.ts'
 import { basesOf } from '#backend/db/postings.ts'
-import { actInScope, changedSince, entitiesOf, lastChangeOf, postedBy, undoAct } from '#backend/db/undo.ts'
+import {
+  actInScope,
+  changedSince,
+  entitiesOf,
+  filesOf,
+  lastChangeOf,
+  postedBy,
+  undoAct,
+} from '#backend/db/undo.ts'
 import { write } from '#backend/db/write.ts'
+import type { ChangedSince } from '#shared/contract/history.ts'
 import { overlapping } from '#shared/domain/posting-rules.ts'
 import type { Scope } from '#shared/domain/scope.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -18,7 +28,7 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set(['office', 'setting', 'import_
 
 /**
  * Takes an act back as a new act; answers the new one.
- * @throws AppError NOT_FOUND {entity: act}; ACT_NOT_UNDOABLE; ACT_CHANGED_SINCE {changes, names, count}
+ * @throws AppError NOT_FOUND {entity: act}; ACT_NOT_UNDOABLE; ACT_FROZEN where it wrote a signed letter; ACT_CHANGED_SINCE {changes, names, count, others}
  */
 export function undo(
   { db, scope, cause }: WriteContext,
@@ -31,10 +41,25 @@ export function undo(
       throw new AppError('NOT_FOUND', { entity: 'act', act })
     if ([...entities].some((entity) => NOT_UNDOABLE.has(entity)))
       throw new AppError('ACT_NOT_UNDOABLE', { act })
-    undoAct(db, door, act, { keep: new Set(keep), over: new Set(over) })
-    for (const restored of postedBy(db, door.act)) checkBase(scope, db, restored)
+    if (wroteSignedLetter(db, act)) throw new AppError('ACT_FROZEN', { act })
+    try {
+      undoAct(db, door, act, { keep: new Set(keep), over: new Set(over) })
+      for (const restored of postedBy(db, door.act)) checkBase(scope, db, restored)
+    } catch (error) {
+      throw withOthers(error, filesOf(db, act), keep)
+    }
     return door.act
   })
+}
+
+/** A refusal also says how many files could be taken back all the same: then the person may pick. */
+function withOthers(error: unknown, files: ReadonlySet<string>, keep: readonly string[]): unknown {
+  if (!(error instanceof AppError) || error.code !== 'ACT_CHANGED_SINCE') return error
+  // The facts of this code are written in `changedSince`.
+  const changes = error.data.changes as readonly ChangedSince[]
+  const taken = new Set([...keep, ...changes.flatMap(({ file }) => file ?? [])])
+  const others = [...files].filter((file) => !taken.has(file)).length
+  return new AppError('ACT_CHANGED_SINCE', { ...error.data, others })
 }
 
 /** What came since may stand on days that the undo gives back: two bases share none. */

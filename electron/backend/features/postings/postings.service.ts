@@ -2,16 +2,22 @@ import type { WriteContext } from '#backend/context.ts'
 import {
   checkReason,
   checkStay,
+  decisionAct,
   endReplaced,
   insertPosting,
-  signedAct,
   transferReason,
 } from '#backend/db/posting-writer.ts'
 import { basesOf, birthOf, findPosting, type KnownPosting } from '#backend/db/postings.ts'
 import { actLine, posting } from '#backend/db/schema/index.ts'
 import { write } from '#backend/db/write.ts'
 import type { Act } from '#shared/contract/history.ts'
-import type { EndEntry, PostingEntry, SavedPosting, TakeUpEntry } from '#shared/contract/postings.ts'
+import type {
+  EndEntry,
+  PostingEntry,
+  SavedEnd,
+  SavedPosting,
+  TakeUpEntry,
+} from '#shared/contract/postings.ts'
 import { checkDecision, checkOrder } from '#shared/domain/posting-rules.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 
@@ -28,7 +34,7 @@ export function startPosting(context: Context, entry: PostingEntry): SavedPostin
     const birth = birthOf(scope, db, workerId)
     if (birth === undefined) throw new AppError('NOT_FOUND', { entity: 'worker', id: workerId })
     const person = { workerId, birth, bases: basesOf(scope, db, workerId) }
-    return { id: insertPosting(door, person, entry, cause().office), act: door.act }
+    return { ...insertPosting(door, person, entry, cause().office), act: door.act }
   })
 }
 
@@ -61,8 +67,8 @@ export function takeUp(context: Context, entry: TakeUpEntry): Act {
       })
     }
     door.update(posting, known.id, { start, startReason: reason })
-    const paper = { number: entry.actNumber, date: entry.decidedOn, ownerOffice: cause().office }
-    const actId = signedAct(door, { kind: 'taking_up', ...paper })
+    const paper = { ...entry, toPrepare: false, ownerOffice: cause().office }
+    const actId = decisionAct(door, { ...paper, kind: 'taking_up' })
     if (actId !== null) door.insert(actLine, { actId, workerId, postingId: known.id })
     return { act: door.act }
   })
@@ -72,18 +78,21 @@ export function takeUp(context: Context, entry: TakeUpEntry): Act {
  * Ends a posting on its last day.
  * @throws AppError NOT_FOUND {entity: posting}; ALREADY_ENDED, END_BEFORE_START, INVALID_INPUT, each with the field
  */
-export function endPosting(context: Context, entry: EndEntry): Act {
+export function endPosting(context: Context, entry: EndEntry): SavedEnd {
   const { db, cause } = context
   return write(db, cause(), (door) => {
     const known = knownPosting(context, entry.id)
     if (known.end !== null) throw new AppError('ALREADY_ENDED', { field: 'end', end: known.end })
     if (known.start !== null) checkOrder({ start: known.start, end: entry.end })
     checkReason(db, entry.reason)
-    const paper = { number: entry.actNumber, date: entry.decidedOn, ownerOffice: cause().office }
-    const actId = signedAct(door, { kind: 'posting_end', ...paper })
-    door.update(posting, known.id, { end: entry.end, endReason: entry.reason, endActId: actId })
+    const paper = { ...entry, ownerOffice: cause().office, effectiveOn: entry.end }
+    const actId = decisionAct(door, { ...paper, kind: 'posting_end' })
+    // A draft counts nowhere: the posting goes on until the signed decision is carried out.
+    if (!entry.toPrepare) {
+      door.update(posting, known.id, { end: entry.end, endReason: entry.reason, endActId: actId })
+    }
     if (actId !== null) door.insert(actLine, { actId, workerId: known.workerId, postingId: known.id })
-    return { act: door.act }
+    return { act: door.act, actId }
   })
 }
 

@@ -21,6 +21,9 @@ export interface PostingRow {
   readonly end: string | null
   readonly startReason: string | null
   readonly endReason: string | null
+  readonly plannedEnd: string | null
+  readonly draft: 0 | 1
+  readonly startActId: number | null
   readonly acts: readonly PostingAct[]
 }
 
@@ -28,7 +31,7 @@ export interface PostingRow {
 interface Timed {
   readonly now: 0 | 1
 }
-export type PositionRow = WorkerPosition & Timed
+export type PositionRow = Omit<WorkerPosition, 'draft'> & Timed & { readonly draft: 0 | 1 }
 export type ContractRow = WorkerContract & Timed
 
 /** Everything of a file but the numbers that it shares with others. */
@@ -65,7 +68,7 @@ const PLACE = `select u.name from facility_place fp join org_unit u on u.id = fp
   limit 1`
 
 /** The papers of a posting: those that began and ended it, and that of the taking up of duty. */
-const ACTS = `select json_group_array(json_object('kind', o.kind, 'number', o.number, 'date', o.date) order by o.date_first, o.id)
+const ACTS = `select json_group_array(json_object('id', o.id, 'kind', o.kind, 'number', o.number, 'date', o.date) order by o.date_first, o.id)
   from act o where o.state <> 'cancelled' and (o.id in (p.start_act_id, p.end_act_id)
     or o.id in (select act_id from act_line where worker_id = w.id and posting_id = p.id))`
 
@@ -73,7 +76,8 @@ const ACTS = `select json_group_array(json_object('kind', o.kind, 'number', o.nu
 const POSTINGS = `select json_group_array(json_object('id', p.id, 'facilityId', p.facility_id, 'facility', f.name,
     'place', (${PLACE}), 'kind', p.kind, 'fonctionFr', n.label_fr, 'fonctionEn', n.label_en, 'service', p.service,
     'decidedOn', p.decided_on, 'actNumber', a.number, 'start', p."start", 'end', p."end",
-    'startReason', p.start_reason, 'endReason', p.end_reason, 'acts', json((${ACTS})))
+    'startReason', p.start_reason, 'endReason', p.end_reason, 'plannedEnd', p.planned_end, 'startActId', p.start_act_id,
+    'draft', coalesce(a.state = 'draft', 0), 'acts', json((${ACTS})))
     order by p."start" is null and p."end" is null desc, coalesce(p.start_first, p.decided_on) desc, p.id desc)
   from posting p join facility f on f.id = p.facility_id
   left join fonction n on n.id = p.fonction_id left join act a on a.id = p.start_act_id
@@ -85,11 +89,13 @@ const CONTRACTS = `select json_group_array(json_object('id', id, 'kind', kind, '
   from contract where worker_id = w.id`
 
 const POSITIONS = `select json_group_array(json_object('id', d.id, 'kind', d.kind, 'start', d."start", 'end', d."end",
-    'host', h.name, 'reason', d.reason, 'actNumber', o.number,
-    'now', coalesce(d.start_first <= @today, 0) and coalesce(d.end_last, @today) >= @today)
+    'host', h.name, 'reason', d.reason, 'plannedEnd', d.planned_end, 'actId', d.act_id, 'actNumber', o.number,
+    'draft', coalesce(o.state = 'draft', 0),
+    'now', coalesce(d.start_first <= @today, 0) and coalesce(d.end_last, @today) >= @today
+      and coalesce(o.state, 'signed') <> 'draft')
     order by d.start_first desc, d.id desc)
   from admin_position d left join facility h on h.id = d.host_facility_id left join act o on o.id = d.act_id
-  where d.worker_id = w.id`
+  where d.worker_id = w.id and coalesce(o.state, 'signed') <> 'cancelled'`
 
 const SHARES = `select exists (select 1 from identifier mine join identifier other
   on other.type = mine.type and other.normalised = mine.normalised and other.worker_id <> mine.worker_id

@@ -16,7 +16,8 @@ export function workerPage(scope: Scope, db: ReadDb, id: number, today: string):
   const file = findWorkerFile(scope, db, id, today)
   if (!file) throw new AppError('NOT_FOUND', { entity: 'worker', id })
   const { worker, contacts, identifiers, spells, postings } = file
-  const [positions, contracts] = [file.positions.map(toTimed), file.contracts.map(toTimed)]
+  const positions = file.positions.map(({ draft, ...row }) => toTimed({ ...row, draft: draft === 1 }))
+  const contracts = file.contracts.map(toTimed)
   return {
     ...worker,
     contacts,
@@ -40,8 +41,8 @@ function toSpell({ corpsFr, corpsEn, endLast: _, ...spell }: SpellRow): WorkerSp
   return { ...spell, corps: { fr: corpsFr, en: corpsEn } }
 }
 
-function toPosting({ fonctionFr, fonctionEn, ...posting }: PostingRow): WorkerPosting {
-  return { ...posting, fonction: label(fonctionFr, fonctionEn) }
+function toPosting({ fonctionFr, fonctionEn, draft, ...posting }: PostingRow): WorkerPosting {
+  return { ...posting, draft: draft === 1, fonction: label(fonctionFr, fonctionEn) }
 }
 
 function label(fr: string | null, en: string | null): Label | null {

@@ -39,7 +39,7 @@ function bench(backend?: CallParts['backend']): Bench {
     printing: createPrintService(() => {
       throw new AppError('PRINT_FAILED')
     }),
-    askForCsv: () => Promise.resolve(import.meta.filename),
+    askForFile: () => Promise.resolve(import.meta.filename),
     askForDestination: () => Promise.resolve(null),
     showInFolder: (file) => reached.push(file),
   })

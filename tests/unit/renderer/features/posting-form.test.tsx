@@ -67,7 +67,7 @@ const current: WorkerPosting = {
     service: null,
   },
   ...{ decidedOn: null, actNumber: null, start: '2019-05', end: null, startReason: null, endReason: null },
-  acts: [],
+  ...{ plannedEnd: null, draft: false, startActId: null, acts: [] },
 }
 const entry = newWorker.parse({ prenoms: 'Awa', nom: 'Traoré' })
 const worker: WorkerPage = {
@@ -95,8 +95,8 @@ function open(path: string, answers: Answers = {}) {
       ok: true,
       value: [facility(1, 'CSCom A', 'Kati'), facility(2, 'CSRéf B', 'Ségou')],
     }),
-    'postings.start': () => ({ ok: true, value: { id: 9, act: 'a1' } }),
-    'postings.end': () => ({ ok: true, value: { act: 'a2' } }),
+    'postings.start': () => ({ ok: true, value: { id: 9, act: 'a1', actId: null } }),
+    'postings.end': () => ({ ok: true, value: { act: 'a2', actId: null } }),
     'postings.takeUp': () => ({ ok: true, value: { act: 'a3' } }),
     ...answers,
   })
@@ -173,7 +173,7 @@ describe('a transfer', () => {
       {
         ...{ workerId: 12, facilityId: 2, fonctionId: 3, service: 'Maternité', start: '2026-03-01' },
         ...{ actNumber: '12/2026', decidedOn: '2026-02-10', reason: 'Mutation', regularises: false },
-        ...{ endsCurrentBase: true, currentBaseId: 5 },
+        ...{ endsCurrentBase: true, currentBaseId: 5, toPrepare: false },
       },
     ])
     expect(await screen.findByText('Awa TRAORÉ : mutation enregistrée.')).toBeTruthy()
@@ -208,7 +208,7 @@ describe('a transfer', () => {
     })
     await user.type(await field('Date de l’acte'), '10/3/2026')
     await user.type(await field('Structure'), 'csref{Enter}')
-    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.queryByRole('checkbox', { name: /régularise/ })).toBeNull()
     await user.type(await field('Prise de service'), '1/3/2026')
     await user.click(await screen.findByRole('checkbox', { name: /régularise/ }))
     await user.keyboard('{Control>}s{/Control}')
@@ -251,7 +251,7 @@ describe('taking up duty', () => {
     expect(sent('postings.takeUp')).toEqual([
       {
         ...{ id: 6, start: '2026-03-01', regularises: false, endsCurrentBase: true, currentBaseId: 5 },
-        ...{ actNumber: 'PV 3', decidedOn: null, reason: 'Mutation' },
+        ...{ actNumber: 'PV 3', decidedOn: null, reason: 'Mutation', toPrepare: false },
       },
     ])
   })
@@ -292,7 +292,10 @@ describe('ending a posting', () => {
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(path()).toBe('/workers/12'))
     expect(sent('postings.end')).toEqual([
-      { id: 5, end: '2026-02-28', reason: 'Retraite', actNumber: '99/2026', decidedOn: '2026-02-01' },
+      {
+        ...{ id: 5, end: '2026-02-28', reason: 'Retraite', toPrepare: false },
+        ...{ actNumber: '99/2026', decidedOn: '2026-02-01' },
+      },
     ])
   })
 })
@@ -325,6 +328,7 @@ describe('a worker’s page', () => {
       host: 'CSRéf B',
       reason: null,
       actNumber: '4',
+      ...{ plannedEnd: null, draft: false, actId: null },
     }
     const contract = {
       ...{ id: 2, names: {} },
@@ -346,10 +350,11 @@ describe('a worker’s page', () => {
 
   it('tells every paper of a posting', async () => {
     const acts = [
-      { kind: 'posting', number: '7', date: '2019-04-10' },
-      { kind: 'posting_end', number: '9', date: '2025-12-01' },
+      { id: 1, kind: 'posting', number: '7', date: '2019-04-10' },
+      { id: 2, kind: 'posting_end', number: '9', date: '2025-12-01' },
     ]
-    const ended = { ...current, end: '2025-12-31', actNumber: '7', decidedOn: '2019-04-10', acts }
+    const paper = { actNumber: '7', decidedOn: '2019-04-10', startActId: 1, acts }
+    const ended = { ...current, end: '2025-12-31', ...paper }
     open('/workers/12', { 'workers.page': () => ({ ok: true, value: { ...worker, postings: [ended] } }) })
     expect(await screen.findByText('7, 10/04/2019')).toBeTruthy()
     expect(screen.getByText(/^fin.: 9, 01\/12\/2025$/)).toBeTruthy()

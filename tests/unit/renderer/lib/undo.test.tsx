@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { ChangedSince } from '#shared/contract/history.ts'
 import { failure } from '#shared/errors/app-error.ts'
 import { messages } from '#shared/i18n/index.ts'
+import { UndoDialog } from '#renderer/lib/undo-dialog.tsx'
 import { useToastUndo, useUndoKey } from '#renderer/lib/undo.tsx'
 import { type Answers, fakeBridge, renderRoutes } from '#tests/helpers/render-routes.tsx'
 
@@ -44,6 +45,7 @@ function show(answers: Answers, { form = false } = {}) {
       <MantineProvider>
         <Notifications />
         <Page form={form} undone={() => (undone += 1)} />
+        <UndoDialog />
       </MantineProvider>
     </IntlProvider>,
   )
@@ -51,7 +53,8 @@ function show(answers: Answers, { form = false } = {}) {
     machine.asked
       .filter(({ route }) => route === 'history.undo')
       .map(({ input }) => (input as { act: string }).act)
-  return { user: userEvent.setup(), acts, undone: () => undone }
+  const picks = () => machine.asked.filter(({ route }) => route === 'history.undo').map(({ input }) => input)
+  return { user: userEvent.setup(), acts, picks, undone: () => undone }
 }
 
 afterEach(() => {
@@ -119,5 +122,53 @@ describe('taking back what was saved', () => {
     await user.keyboard(CTRL_Z)
     await screen.findByText(/Rien à annuler/)
     expect(acts()).toEqual([ACT])
+  })
+})
+
+describe('where others changed a part of many since', () => {
+  const [first, second] = ['1'.repeat(32), '2'.repeat(32)]
+  const change = (file: string, name: string, inUse: boolean): ChangedSince => ({
+    ...{ entity: 'posting', uid: file, field: 'end', name, file, inUse },
+    ...{ user: 'aminata', at: '2026-03-20T10:00:00.000Z' },
+  })
+  const changes = [change(first, 'Awa Traoré', false), change(second, 'Awa Diarra', true)]
+  const refusing = (): Answers => {
+    let asked = 0
+    return {
+      'history.undo': () => {
+        asked += 1
+        return asked === 1
+          ? failure('ACT_CHANGED_SINCE', { changes, others: 24, names: '', count: 2 })
+          : { ok: true, value: { act: BACK } }
+      },
+    }
+  }
+
+  it('shows what would be overwritten, by whom and when, and undoes the rest', async () => {
+    const { user, picks } = show(refusing())
+    await user.click(screen.getByRole('button', { name: 'save' }))
+    await user.click(await screen.findByRole('button', { name: 'Annuler' }))
+    const table = await screen.findByRole('table')
+    expect(table.textContent).toContain('Awa Traoré')
+    expect(table.textContent).toContain('20/03/2026')
+    expect(table.textContent).toContain('sert ailleurs')
+    await user.click(screen.getByRole('button', { name: 'Annuler le reste' }))
+    await screen.findByText(/^Annulé.: Fin d’affectation/)
+    expect(picks()[1]).toEqual({ act: ACT, keep: [first, second], over: [] })
+  })
+
+  it('or overwrites what the person picks; giving up undoes nothing', async () => {
+    const { user, picks } = show(refusing())
+    await user.click(screen.getByRole('button', { name: 'save' }))
+    await user.click(await screen.findByRole('button', { name: 'Annuler' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Annuler aussi pour Awa Traoré' }))
+    await user.click(screen.getByRole('button', { name: 'Annuler le reste et 1 dossier modifié' }))
+    await waitFor(() => expect(picks()[1]).toEqual({ act: ACT, keep: [second], over: [first] }))
+    cleanup()
+    const other = show(refusing())
+    await other.user.click(screen.getByRole('button', { name: 'save' }))
+    await other.user.click(await screen.findByRole('button', { name: 'Annuler' }))
+    await other.user.click(await screen.findByRole('button', { name: 'Ne rien annuler' }))
+    expect(other.picks()).toHaveLength(1)
   })
 })

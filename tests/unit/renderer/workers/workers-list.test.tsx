@@ -249,3 +249,27 @@ describe('the list that can show nobody', () => {
     expect(screen.getByText('N3 Awa')).toBeTruthy()
   })
 })
+
+describe('choosing several persons', () => {
+  it('by keyboard: Space, Shift with an arrow, Ctrl+A up to what one batch holds; then what is done for all', async () => {
+    open('/workers', {}, 700)
+    const user = userEvent.setup()
+    await screen.findByText('N1 Awa')
+    const chosen = () => screen.queryByText(/agents? choisis?$/, { selector: 'strong' })?.textContent ?? null
+    expect(chosen()).toBeNull()
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('gridcell'))
+    await user.keyboard(' ')
+    expect(chosen()).toBe('1 agent choisi')
+    expect(screen.getAllByRole('row', { selected: true })).toHaveLength(1)
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    expect(chosen()).toBe('3 agents choisis')
+    await user.keyboard(' ')
+    expect(chosen()).toBe('2 agents choisis')
+    await user.keyboard('{Control>}a{/Control}')
+    expect(chosen()).toBe('500 agents choisis')
+    expect(screen.getByText(/Au plus 500 agents à la fois/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Effacer le choix' }))
+    expect(chosen()).toBeNull()
+  })
+})

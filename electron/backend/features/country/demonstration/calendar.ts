@@ -1,17 +1,7 @@
-import { addDays, type Day } from '#shared/domain/days.ts'
+import { addDays, type Day, daysBetween } from '#shared/domain/days.ts'
 import type { Chance } from './random.ts'
 
-const DAY_MS = 86_400_000
 const YEAR_DAYS = 365.25
-
-function timeOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
-}
-
-/** Days from one day to another; negative where the second is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((timeOf(to) - timeOf(from)) / DAY_MS)
-}
 
 /** The day so many years later (a fraction counts), to the day. */
 export function addYears(day: Day, years: number): Day {

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#shared/domain/days.ts'
-import { daysBetween, within, yearOf } from './calendar.ts'
+import { addDays, type Day, daysBetween } from '#shared/domain/days.ts'
+import { within, yearOf } from './calendar.ts'
 import type { InventedAct } from './invented.ts'
 import type { Chance } from './random.ts'
 import type { World } from './world.ts'

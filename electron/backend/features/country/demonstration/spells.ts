@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#shared/domain/days.ts'
-import { addYears, daysBetween, earlier, yearOf } from './calendar.ts'
+import { addDays, type Day, daysBetween } from '#shared/domain/days.ts'
+import { addYears, earlier, yearOf } from './calendar.ts'
 import type { InventedContract, InventedSpell, InventedStay } from './invented.ts'
 import type { Life } from './life.ts'
 import type { Chance } from './random.ts'

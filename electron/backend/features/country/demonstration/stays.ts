@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#shared/domain/days.ts'
-import { daysBetween, earlier, within } from './calendar.ts'
+import { addDays, type Day, daysBetween } from '#shared/domain/days.ts'
+import { earlier, within } from './calendar.ts'
 import { decide, decideEnd } from './decisions.ts'
 import type { InventedStay } from './invented.ts'
 import { type Life, type Role, statutsAt } from './life.ts'

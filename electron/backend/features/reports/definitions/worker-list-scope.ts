@@ -27,6 +27,7 @@ type FilterWord =
   | 'age'
   | 'seniority'
   | 'missing'
+  | 'workerIds'
   | 'retiresIn'
 
 /** Who is in the list and in which order, one line for each thing said: a reader can make the same list again. */
@@ -83,7 +84,7 @@ function several(codes: readonly string[], word: (code: string) => Text): Text {
 }
 
 function personLines(db: ReadDb, filter: WorkerFilter): Text[] {
-  const { query, corpsIds, whoGroups, fonctionIds, categories, sexes, missing, retiresIn } = filter
+  const { query, corpsIds, whoGroups, fonctionIds, categories, sexes, missing, workerIds, retiresIn } = filter
   const when = (there: boolean, made: () => Text): Text[] => (there ? [made()] : [])
   return [
     ...when(query.trim() !== '', () =>
@@ -105,6 +106,9 @@ function personLines(db: ReadDb, filter: WorkerFilter): Text[] {
     ...range('seniority', filter.seniorityFrom, filter.seniorityTo),
     ...when(missing.length > 0, () =>
       line('missing', { several: missing.map((gap): Text => ({ key: `lists.gap.${gap}` })) }),
+    ),
+    ...when(workerIds.length > 0, () =>
+      line('workerIds', { key: 'lists.chosen', values: { count: workerIds.length } }),
     ),
     ...when(retiresIn !== null, () => line('retiresIn', String(retiresIn))),
   ]

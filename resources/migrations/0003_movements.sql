@@ -1,0 +1,2 @@
+CREATE INDEX `admin_position_planned_end` ON `admin_position` (`planned_end`) WHERE "admin_position"."planned_end" is not null and "end" is null;--> statement-breakpoint
+CREATE INDEX `posting_planned_end` ON `posting` (`planned_end`) WHERE "posting"."planned_end" is not null and "end" is null;
