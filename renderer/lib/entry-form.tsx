@@ -30,7 +30,7 @@ export function EntryForm({ label, saveLabel, entry, onClose, children }: EntryF
       }}
     >
       <h3 className={classes.formTitle}>{label}</h3>
-      {children}
+      <div className={classes.stack}>{children}</div>
       <FormFoot saveLabel={saveLabel} busy={entry.busy} onSave={entry.submit} onCancel={onClose} />
     </form>
   )

@@ -24,6 +24,8 @@ export interface TablePart {
   readonly rows: readonly PaperRow[]
   /** Printed where there are no rows. */
   readonly none: string
+  /** Room to write by hand in every row. */
+  readonly tall?: boolean
 }
 
 /** Data of the document `record`: one file of the register, in the words of the language it is printed in. */
@@ -118,8 +120,11 @@ function Fact({ term, value, whole }: { term: string; value: string | null; whol
   )
 }
 
-function Table({ part: { title, columns, rows, none } }: { readonly part: TablePart }) {
-  if (rows.length > 0) return <PaperTable caption={title} columns={columns} rows={rows} />
+function Table({ part: { title, columns, rows, none, tall = false } }: { readonly part: TablePart }) {
+  if (rows.length > 0) {
+    const table = <PaperTable caption={title} columns={columns} rows={rows} />
+    return tall ? <div className="record-tall">{table}</div> : table
+  }
   return (
     <section className="paper-section" data-short>
       <h3>{title}</h3>

@@ -5,19 +5,24 @@ import { countryContract } from './country.ts'
 import { dashboardContract } from './dashboard.ts'
 import { documentsContract } from './documents.ts'
 import { draftsContract } from './drafts.ts'
+import { duplicatesContract } from './duplicates.ts'
 import { facilitiesContract } from './facilities.ts'
+import { facilityChangesContract } from './facility-changes.ts'
 import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { movementsContract } from './movements.ts'
 import { leaveContract } from './leave.ts'
 import { officeContract } from './office.ts'
+import { placesContract } from './places.ts'
 import { postingsContract } from './postings.ts'
+import { postsContract } from './posts.ts'
 import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
 import type { InputOf, OutputOf } from './route.ts'
 import { sectionsContract } from './sections.ts'
 import { shellContract } from './shell.ts'
 import { trainingContract } from './training.ts'
+import { trashContract } from './trash.ts'
 import { viewsContract } from './views.ts'
 import { workerListContract } from './worker-list.ts'
 import { workersContract } from './workers.ts'
@@ -29,8 +34,10 @@ export const backendContract = {
   ...referenceContract,
   ...draftsContract,
   ...workersContract,
+  ...duplicatesContract,
   ...workerListContract,
   ...sectionsContract,
+  ...trashContract,
   ...codeListsContract,
   ...leaveContract,
   ...documentsContract,
@@ -39,6 +46,9 @@ export const backendContract = {
   ...postingsContract,
   ...movementsContract,
   ...facilitiesContract,
+  ...facilityChangesContract,
+  ...placesContract,
+  ...postsContract,
   ...historyContract,
   ...actsContract,
   ...collectionContract,

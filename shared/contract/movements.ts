@@ -182,7 +182,9 @@ export interface SavedBatch extends SavedEnd {
 export interface PendingMovement extends ListedPerson {
   readonly id: number
   readonly workerId: number
-  /** Code of the posting's kind or of the position. */
+  /** Of an end that was decided: the posting that it ends. */
+  readonly postingId?: number
+  /** Code of the posting's kind, of the position or of the act. */
   readonly kind: string
   readonly from: string | null
   readonly to: string | null

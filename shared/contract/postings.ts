@@ -43,6 +43,8 @@ export const firstPosting = z.object({
   /** The last day that the decision announces: it ends nothing. */
   plannedEnd: partialDateText.nullable().default(null),
   supervisorId: id.nullable().default(null),
+  /** The budgeted post that it fills; nobody needs one to be posted. */
+  postId: id.nullable().default(null),
   presence: presenceFound.nullable().default(null),
   /** The decision came after the taking up of duty, and regularises it. */
   regularises: z.boolean().default(false),
@@ -82,7 +84,11 @@ export const takeUpEntry = z.object({
 })
 export type TakeUpEntry = z.output<typeof takeUpEntry>
 
-export const endEntry = z.object({ id, end: partialDateText, ...paper })
+/** `carriesOut`: the decision of this end that was signed earlier. */
+export const endEntry = z.object({
+  ...{ id, end: partialDateText, ...paper },
+  carriesOut: id.nullable().default(null),
+})
 export type EndEntry = z.output<typeof endEntry>
 
 /** What was written, the act of the log that wrote it, and the administrative act of the decision, if there is one. */

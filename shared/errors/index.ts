@@ -2,12 +2,14 @@ import { actErrors } from './act-errors.ts'
 import { callErrors } from './call-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { importErrors } from './import-errors.ts'
+import { postErrors } from './post-errors.ts'
 import { postingErrors } from './posting-errors.ts'
 import { workerErrors } from './worker-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import { historyErrors } from './history-errors.ts'
 import { facilityErrors } from './facility-errors.ts'
 import { reportErrors } from './report-errors.ts'
+import { duplicateErrors } from './duplicate-errors.ts'
 import { documentErrors } from './document-errors.ts'
 import { leaveErrors } from './leave-errors.ts'
 import { listErrors } from './list-errors.ts'
@@ -23,6 +25,8 @@ export const errorCodes = {
   ...registerErrors,
   ...countryErrors,
   ...workerErrors,
+  ...duplicateErrors,
+  ...postErrors,
   ...postingErrors,
   ...facilityErrors,
   ...historyErrors,

@@ -1,10 +1,12 @@
 import { createTranslator } from 'use-intl/core'
 import enActs from './en/acts.json' with { type: 'json' }
+import enCodeLists from './en/codeLists.json' with { type: 'json' }
 import enCollection from './en/collection.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enDashboard from './en/dashboard.json' with { type: 'json' }
 import enDemo from './en/demo.json' with { type: 'json' }
 import enDocuments from './en/documents.json' with { type: 'json' }
+import enDuplicates from './en/duplicates.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enFacilities from './en/facilities.json' with { type: 'json' }
 import enFields from './en/fields.json' with { type: 'json' }
@@ -17,18 +19,25 @@ import enLists from './en/lists.json' with { type: 'json' }
 import enMovements from './en/movements.json' with { type: 'json' }
 import enNav from './en/nav.json' with { type: 'json' }
 import enPalette from './en/palette.json' with { type: 'json' }
+import enChanges from './en/changes.json' with { type: 'json' }
+import enPlaces from './en/places.json' with { type: 'json' }
+import enPosts from './en/posts.json' with { type: 'json' }
 import enPostings from './en/postings.json' with { type: 'json' }
 import enPrint from './en/print.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
+import enTraining from './en/training.json' with { type: 'json' }
+import enTrash from './en/trash.json' with { type: 'json' }
 import enWorkers from './en/workers.json' with { type: 'json' }
 import frActs from './fr/acts.json' with { type: 'json' }
+import frCodeLists from './fr/codeLists.json' with { type: 'json' }
 import frCollection from './fr/collection.json' with { type: 'json' }
 import frCommon from './fr/common.json' with { type: 'json' }
 import frDashboard from './fr/dashboard.json' with { type: 'json' }
 import frDemo from './fr/demo.json' with { type: 'json' }
 import frDocuments from './fr/documents.json' with { type: 'json' }
+import frDuplicates from './fr/duplicates.json' with { type: 'json' }
 import frErrors from './fr/errors.json' with { type: 'json' }
 import frFacilities from './fr/facilities.json' with { type: 'json' }
 import frFields from './fr/fields.json' with { type: 'json' }
@@ -41,11 +50,16 @@ import frLists from './fr/lists.json' with { type: 'json' }
 import frMovements from './fr/movements.json' with { type: 'json' }
 import frNav from './fr/nav.json' with { type: 'json' }
 import frPalette from './fr/palette.json' with { type: 'json' }
+import frChanges from './fr/changes.json' with { type: 'json' }
+import frPlaces from './fr/places.json' with { type: 'json' }
+import frPosts from './fr/posts.json' with { type: 'json' }
 import frPostings from './fr/postings.json' with { type: 'json' }
 import frPrint from './fr/print.json' with { type: 'json' }
 import frReports from './fr/reports.json' with { type: 'json' }
 import frSections from './fr/sections.json' with { type: 'json' }
 import frShell from './fr/shell.json' with { type: 'json' }
+import frTraining from './fr/training.json' with { type: 'json' }
+import frTrash from './fr/trash.json' with { type: 'json' }
 import frWorkers from './fr/workers.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
 
@@ -53,18 +67,25 @@ const fr = {
   common: frCommon,
   nav: frNav,
   documents: frDocuments,
+  duplicates: frDuplicates,
   errors: frErrors,
   fields: frFields,
   print: frPrint,
   dashboard: frDashboard,
+  training: frTraining,
+  trash: frTrash,
   workers: frWorkers,
   leave: frLeave,
   lists: frLists,
   listReports: frListReports,
+  changes: frChanges,
+  places: frPlaces,
+  posts: frPosts,
   postings: frPostings,
   movements: frMovements,
   facilities: frFacilities,
   history: frHistory,
+  codeLists: frCodeLists,
   collection: frCollection,
   palette: frPalette,
   imports: frImports,
@@ -83,18 +104,25 @@ const en: Messages = {
   common: enCommon,
   nav: enNav,
   documents: enDocuments,
+  duplicates: enDuplicates,
   errors: enErrors,
   fields: enFields,
   print: enPrint,
   dashboard: enDashboard,
+  training: enTraining,
+  trash: enTrash,
   workers: enWorkers,
   leave: enLeave,
   lists: enLists,
   listReports: enListReports,
+  changes: enChanges,
+  places: enPlaces,
+  posts: enPosts,
   postings: enPostings,
   movements: enMovements,
   facilities: enFacilities,
   history: enHistory,
+  codeLists: enCodeLists,
   collection: enCollection,
   palette: enPalette,
   imports: enImports,

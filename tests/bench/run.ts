@@ -1,6 +1,7 @@
 // npm run bench: each figure at 14,114 workers with its floor, on one encrypted file, in one run. Nothing is asserted:
 // a slow or busy machine slows the floor as well, and the ratio is what counts.
 import { lists } from './listing.ts'
+import { duplicates, printMatching } from './matching.ts'
 import { pages, searches } from './reading.ts'
 import { openBenchRegister } from './register.ts'
 import { reports } from './reporting.ts'
@@ -16,6 +17,7 @@ try {
     await pages(register),
     ...(await lists(register)),
     ...(await reports(register)),
+    ...(await duplicates(register)),
     await saves(register),
   )
   lines.push(await starts(register), await memory(register))
@@ -23,3 +25,4 @@ try {
   register.remove()
 }
 print(lines)
+printMatching()

@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { translator } from '#shared/i18n/index.ts'
 import type { Locale } from '#shared/i18n/locale.ts'
 
-/** More stops than any page has. */
-const MOST_STOPS = 60
+/** More stops than any page has: a whole file has several for each of its sections. */
+const MOST_STOPS = 200
 
 /** Walks with Tab (or Shift+Tab) until the control has the keyboard, as somebody without a mouse does. */
 export async function tabTo(target: Locator, direction: 'on' | 'back' = 'on'): Promise<void> {

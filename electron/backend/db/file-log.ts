@@ -49,6 +49,7 @@ const gone = (field: string) => `change_log gone where gone.action = 'delete'
 const WORKER_RECORDS = `own(id, uid) as (select id, uid from worker where id = @id and ${inScope('worker.id')}),
   part(uid) as (
     select uid from own
+    union select former_uid from worker_alias where worker_id = (select id from own)
     ${FILE_PARTS.worker.map((table) => `union select uid from ${table} where worker_id = (select id from own)`).join('\n    ')}
     union select uid from act where id in (
       select start_act_id from posting where worker_id = (select id from own)

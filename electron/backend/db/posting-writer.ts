@@ -12,6 +12,7 @@ import {
 import { AppError } from '#shared/errors/app-error.ts'
 import { firstCode, listAttributes, notInList } from './code-lists.ts'
 import type { ReadDb } from './connection.ts'
+import { checkFills } from './post-filling.ts'
 import { facilityExists, fonctionExists, type KnownPosting, workerExists } from './postings.ts'
 import { act, actLine, posting, presence } from './schema/index.ts'
 import type { Door } from './write.ts'
@@ -49,7 +50,7 @@ export interface WrittenPosting {
 /**
  * Writes a posting: from `start` on, or awaited where it is not known yet.
  * @throws AppError UNKNOWN_FACILITY, END_BEFORE_START, DECISION_AFTER_START, POSTING_BEFORE_BIRTH, POSTING_OVERLAP,
- *   BASE_NOT_EARLIER, DRAFT_STARTED, PLANNED_END_BEFORE_START, PRESENCE_BEFORE_START, PRESENCE_AFTER_END,
+ *   BASE_NOT_EARLIER, DRAFT_STARTED, PLANNED_END_BEFORE_START, PRESENCE_BEFORE_START, PRESENCE_AFTER_END, POST_ELSEWHERE, POST_NOT_OPEN,
  *   INVALID_INPUT, each with the field; BASE_CHANGED
  */
 export function insertPosting(
@@ -73,10 +74,11 @@ export function insertPosting(
     entry.sharedActId ??
     decisionAct(door, { ...entry, kind: actKindOf(entry, kind.base, person), ownerOffice })
   if (replaced) endReplaced(door, replaced, { reason: transferReason(db, entry.reason), actId, workerId })
-  const { facilityId, service, fonctionId, supervisorId } = entry
+  const { facilityId, service, fonctionId, supervisorId, postId = null } = entry
+  checkFills(db, postId, facilityId)
   const { id } = door.insert(posting, {
     ...{ workerId, facilityId, service, fonctionId, kind: kind.code, decidedOn, start, end },
-    ...{ startReason: entry.reason, startActId: actId, plannedEnd, supervisorId },
+    ...{ startReason: entry.reason, startActId: actId, plannedEnd, supervisorId, postId },
   })
   if (actId !== null)
     door.insert(actLine, { actId, workerId, postingId: id, sortOrder: entry.sortOrder ?? 0 })

@@ -30,6 +30,19 @@ export function workerExists(db: ReadDb, id: number): boolean {
   return workers.get(db, { id }) !== undefined
 }
 
+const signed = statement<
+  { worker: number; act: number },
+  { id: number; number: string | null; date: string | null }
+>(
+  `select id, number, date from act where id = @act and state in ('signed', 'notified')
+     and exists (select 1 from act_line l where l.act_id = act.id and l.worker_id = @worker)`,
+)
+
+/** A decision about a worker that is signed. */
+export function signedDecision(db: ReadDb, act: number, worker: number) {
+  return signed.get(db, { act, worker }) ?? null
+}
+
 export interface KnownPosting extends Base {
   readonly uid: string
   readonly workerId: number

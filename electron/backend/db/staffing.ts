@@ -25,8 +25,13 @@ interface FacilityParameters extends AreaParameters {
   readonly on: string
 }
 
+/** What a facility was called on the day `@on`: the name that the first later change of name took away. */
+export const nameOn = (row: string) => `coalesce((
+    select c.old_name from facility_change c
+    where c.facility_id = ${row}.id and c.kind = 'renamed' and c.day > @on order by c.day, c.id limit 1), ${row}.name)`
+
 const facilities = statement<FacilityParameters, FacilityOnDay>(
-  `select f.id, f.name, f.folded, s.type, s.sector, s.milieu, coalesce(s.status, 'open') as status,
+  `select f.id, ${nameOn('f')} as name, f.folded, s.type, s.sector, s.milieu, coalesce(s.status, 'open') as status,
      (select c.value from facility_catchment c where c.facility_id = f.id and c.year <= cast(substr(@on, 1, 4) as integer)
       order by c.year desc limit 1) as population
    from facility f

@@ -59,7 +59,10 @@ const PERSONS = `touched(uid) as (
 
 const hidden = statement<ScopeParameters & { act: Buffer }, { uid: string }>(
   `with ${PERSONS} select uid from touched where uid is not null
-     and not exists (select 1 from worker w where w.uid = unhex(touched.uid) and ${inScope('w.id')}) limit 1`,
+     and not exists (select 1 from worker w where w.uid = unhex(touched.uid) and ${inScope('w.id')})
+     -- Who was merged into another is there as that one.
+     and not exists (select 1 from worker_alias a where a.former_uid = unhex(touched.uid)
+       and ${inScope('a.worker_id')}) limit 1`,
 )
 
 /** Whether everybody whose file an act touched may be seen; who is gone, only by those who see everybody. */

@@ -38,31 +38,33 @@ function Documents({ worker, today, back }: FrameContent) {
   if (!list.data) return <LoadingState />
   const rows: readonly DocumentRow[] = list.data
   return (
-    <TitledPart
-      title={t('list')}
-      none={rows.length === 0 && doing === null ? t('none') : null}
-      action={
-        doing === null ? (
-          <Button size="compact-sm" variant="default" onClick={add}>
-            {t('add')}
-          </Button>
-        ) : null
-      }
-    >
-      {rows.length === 0 ? null : (
-        <DocumentTable rows={rows} onChange={(row) => setDoing({ kind: 'change', row })} />
-      )}
-      {doing === null ? null : (
-        <DocumentForm
-          key={doing.kind === 'add' ? 'add' : doing.row.id}
-          {...{ workerId: worker.id, today, doing, onClose: () => setDoing(null) }}
-        />
-      )}
+    <>
+      <TitledPart
+        title={t('list')}
+        none={rows.length === 0 && doing === null ? t('none') : null}
+        action={
+          doing === null ? (
+            <Button size="compact-sm" variant="default" onClick={add}>
+              {t('add')}
+            </Button>
+          ) : null
+        }
+      >
+        {rows.length === 0 ? null : (
+          <DocumentTable rows={rows} onChange={(row) => setDoing({ kind: 'change', row })} />
+        )}
+        {doing === null ? null : (
+          <DocumentForm
+            key={doing.kind === 'add' ? 'add' : doing.row.id}
+            {...{ workerId: worker.id, today, doing, onClose: () => setDoing(null) }}
+          />
+        )}
+      </TitledPart>
       <p>
         <Button size="compact-sm" variant="subtle" onClick={back}>
           {t('back')}
         </Button>
       </p>
-    </TitledPart>
+    </>
   )
 }

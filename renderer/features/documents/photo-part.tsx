@@ -18,8 +18,8 @@ export function PhotoPart({ workerId, name }: { readonly workerId: number; reado
   const { put, remove } = usePhotoDeeds(workerId)
   const held = photo.data ?? null
   return (
-    <TitledPart title={t('photo')} none={held === null ? t('noPhoto') : null}>
-      <WorkerPhoto {...{ workerId, name, width: 120 }} />
+    <TitledPart title={t('photo')}>
+      {held === null ? <p>{t('noPhoto')}</p> : <WorkerPhoto {...{ workerId, name, width: 120 }} />}
       <p>
         {/* The file stays in this window: only the portrait made of it goes to the register. */}
         <input

@@ -28,7 +28,7 @@ export function Balances({ balances, year, onYear }: BalancesProps) {
           {t('later', { year: String(year + 1) })}
         </Button>
       </Group>
-      <PlainTable label={t('balances', { year })} heads={heads.map((head) => t(head))}>
+      <PlainTable label={t('balances', { year: String(year) })} heads={heads.map((head) => t(head))}>
         {balances.map(({ kind, balance, perEvent }) => (
           <tr key={kind}>
             <td>{label('leave_type', kind)}</td>

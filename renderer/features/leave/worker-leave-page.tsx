@@ -46,7 +46,7 @@ function Content({ worker, today, back }: FrameContent) {
   )
   return (
     <>
-      <TitledPart title={t('balances', { year })} action={doing === null ? adjust : null}>
+      <TitledPart title={t('balances', { year: String(year) })} action={doing === null ? adjust : null}>
         <Balances {...{ balances, year, onYear: setYear }} />
         <Adjustments adjustments={adjustments} />
         {doing?.kind === 'adjust' ? <AdjustForm {...{ workerId: worker.id, year, onClose: close }} /> : null}
@@ -70,9 +70,11 @@ function Content({ worker, today, back }: FrameContent) {
         )}
         <Deed {...{ doing, today, close }} />
       </TitledPart>
-      <Button size="compact-sm" variant="subtle" onClick={back}>
-        {t('back')}
-      </Button>
+      <p>
+        <Button size="compact-sm" variant="subtle" onClick={back}>
+          {t('back')}
+        </Button>
+      </p>
     </>
   )
 }

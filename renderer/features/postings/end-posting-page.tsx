@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { endEntry } from '#shared/contract/postings.ts'
 import type { WorkerPosting } from '#shared/contract/workers.ts'
@@ -11,6 +12,7 @@ import { FieldRow, FormSection } from '#renderer/ui/form-section.tsx'
 import { PartialDateInput } from '#renderer/ui/partial-date-input.tsx'
 import { useAfterSave } from './after-save.ts'
 import { DecisionFields } from './decision-fields.tsx'
+import { endSearch } from './movement-addresses.ts'
 import { PostingForm } from './posting-form.tsx'
 import { decisionOf, type DecisionValues, NO_DECISION } from './posting-values.ts'
 import { usePostingForm } from './use-posting-form.ts'
@@ -32,6 +34,7 @@ interface EndValues extends DecisionValues {
 
 function EndPosting({ worker, name, today, back }: FrameContent) {
   const t = useTranslations('postings')
+  const movements = useTranslations('movements')
   const id = useRouteId('postingId')
   const toastUndo = useToastUndo()
   const after = useAfterSave(back)
@@ -39,7 +42,11 @@ function EndPosting({ worker, name, today, back }: FrameContent) {
   const posting = worker.postings.find((entry) => entry.id === id) ?? null
   const initial: EndValues = { end: null, ...NO_DECISION }
   // An empty last day is sent as such: the contract refuses it at the field.
-  const sent = (values: EndValues) => ({ id, end: values.end ?? '', ...decisionOf(values) })
+  const carriesOut = endSearch.parse(useSearch({ strict: false })).act ?? null
+  const sent = (values: EndValues) => ({
+    ...{ id, end: values.end ?? '', ...decisionOf(values) },
+    ...(carriesOut === null ? {} : { carriesOut }),
+  })
   const state = usePostingForm<EndValues>({
     initial,
     schema: endEntry,
@@ -66,8 +73,17 @@ function EndPosting({ worker, name, today, back }: FrameContent) {
           <span />
         </FieldRow>
       </FormSection>
-      <FormSection title={t('decision')} description={t('decisionHint')}>
-        <DecisionFields form={form} today={today} reasons={['end', 'departure', 'transfer']} preparable />
+      <FormSection
+        title={t('decision')}
+        description={carriesOut === null ? t('decisionHint') : movements('carriesOutUnnumbered')}
+      >
+        <DecisionFields
+          form={form}
+          today={today}
+          reasons={['end', 'departure', 'transfer']}
+          preparable={carriesOut === null}
+          reasonOnly={carriesOut !== null}
+        />
       </FormSection>
     </PostingForm>
   )

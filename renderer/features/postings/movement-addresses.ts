@@ -10,6 +10,9 @@ export const movementSearch = z.object({
   act: id,
 })
 
+/** `/workers/12/postings/5/end?act=7`: the signed act that is carried out. */
+export const endSearch = z.object({ act: id })
+
 /** `/movements/announce?worker=12` */
 export const announceSearch = z.object({ worker: id })
 

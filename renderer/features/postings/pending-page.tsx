@@ -206,18 +206,35 @@ function Undone({ rows }: { readonly rows: readonly PendingMovement[] }) {
             </td>
             <td className={classes.number}>{row.days ?? '–'}</td>
             <td>
-              <Link
-                to="/workers/$workerId/movement"
-                params={{ workerId: String(row.workerId) }}
-                search={{ kind: row.kind === 'retirement' ? 'retirement' : 'departure', act: row.id }}
-              >
-                {t('carryOut')}
-              </Link>
+              <CarryOut row={row} />
             </td>
           </tr>
         ))}
       </PlainTable>
     </PendingPart>
+  )
+}
+
+/** A departure ends everything; the end of a posting that posting alone. */
+function CarryOut({ row }: { readonly row: PendingMovement }) {
+  const t = useTranslations('movements.pending')
+  const { workerId, postingId, kind, id } = row
+  if (kind === 'posting_end' && postingId !== undefined) {
+    const params = { workerId: String(workerId), postingId: String(postingId) }
+    return (
+      <Link to="/workers/$workerId/postings/$postingId/end" params={params} search={{ act: id }}>
+        {t('carryOut')}
+      </Link>
+    )
+  }
+  return (
+    <Link
+      to="/workers/$workerId/movement"
+      params={{ workerId: String(workerId) }}
+      search={{ kind: kind === 'retirement' ? 'retirement' : 'departure', act: id }}
+    >
+      {t('carryOut')}
+    </Link>
   )
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '#renderer/lib/root-route.ts'
-import { announceSearch, batchSearch, movementSearch } from './movement-addresses.ts'
+import { announceSearch, batchSearch, endSearch, movementSearch } from './movement-addresses.ts'
 
 /** The screens of postings; each belongs to the worker in its address. */
 export const postingsRoutes = [
@@ -17,6 +17,7 @@ export const postingsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/workers/$workerId/postings/$postingId/end',
+    validateSearch: endSearch,
     component: lazyRouteComponent(() => import('./end-posting-page.tsx'), 'EndPostingPage'),
   }),
   createRoute({

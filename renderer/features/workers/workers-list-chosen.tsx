@@ -36,7 +36,7 @@ function Bar({ ids, view }: { readonly ids: readonly number[]; readonly view: Wo
           size="compact-sm"
           variant="default"
           onClick={() => batch(deed)}
-          rightSection={position === 0 ? <KeyHint keys="Ctrl+Maj+M" /> : undefined}
+          rightSection={position === 0 ? <KeyHint keys={t('key')} /> : undefined}
         >
           {t(deed)}
         </Button>

@@ -33,11 +33,7 @@ export interface Comparison {
  * common they are in this register (Winkler, 1989); on top of the odds of any two files of it. Where facts depend on
  * each other (the parents of twins), the weights of `names.ts` and `facts.ts` are set below what each says alone.
  */
-export function comparePersons(
-  one: ComparedPerson,
-  other: ComparedPerson,
-  common: Commonness,
-): Comparison {
+export function comparePersons(one: ComparedPerson, other: ComparedPerson, common: Commonness): Comparison {
   const reasons = [
     ...compareNames(one, other, common),
     ...compareSex(one, other),

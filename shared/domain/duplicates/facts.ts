@@ -32,7 +32,8 @@ export function compareNumbers(one: ComparedPerson, other: ComparedPerson): Reas
     const pairs = of(one).flatMap((mine) => of(other).map((theirs) => [mine.number, theirs.number] as const))
     if (pairs.length === 0) return []
     if (pairs.some(([mine, theirs]) => mine === theirs)) return [{ kind: 'number', weight: SAME_NUMBER }]
-    if (pairs.some(([mine, theirs]) => near(mine, theirs))) return [{ kind: 'numberMistyped', weight: NEAR_NUMBER }]
+    if (pairs.some(([mine, theirs]) => near(mine, theirs)))
+      return [{ kind: 'numberMistyped', weight: NEAR_NUMBER }]
     return [{ kind: 'otherNumber', weight: OTHER_NUMBER }]
   })
 }
@@ -68,7 +69,9 @@ function sameParent(one: string | null, other: string | null): boolean | null {
     Set<string>,
   ]
   if (mine.size === 0 || theirs.size === 0) return null
-  return mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine)
+  const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
+    [...some].every((key) => all.has(key))
+  return within(mine, theirs) || within(theirs, mine)
 }
 
 export function compareSex(one: ComparedPerson, other: ComparedPerson): Reason[] {
@@ -87,8 +90,7 @@ export function compareBirthplaces(one: ComparedPerson, other: ComparedPerson): 
 export function compareWork(one: ComparedPerson, other: ComparedPerson): Reason[] {
   const corps = agreement(one.corps, other.corps)
   const facility = agreement(one.facility, other.facility)
-  const weight =
-    (corps === null ? 0 : corps ? CORPS : OTHER_CORPS) + (facility === true ? FACILITY : 0)
+  const weight = (corps === null ? 0 : corps ? CORPS : OTHER_CORPS) + (facility === true ? FACILITY : 0)
   return weight === 0 ? [] : [{ kind: 'work', weight }]
 }
 

@@ -7,7 +7,18 @@ import { phoneticKey } from '../phonetic.ts'
  * Oumar, Kadiatou and Kadidia) are two names. Usage in Mali, Burkina Faso, Guinea, Niger and Senegal.
  */
 const FORMS: readonly (readonly string[])[] = [
-  ['fatoumata', 'fanta', 'fatou', 'fatouma', 'fatim', 'fatimata', 'fatima', 'fatimatou', 'fatma', 'fatoumatou'],
+  [
+    'fatoumata',
+    'fanta',
+    'fatou',
+    'fatouma',
+    'fatim',
+    'fatimata',
+    'fatima',
+    'fatimatou',
+    'fatma',
+    'fatoumatou',
+  ],
   ['kadiatou', 'kadidiatou', 'kadia', 'khadidiatou', 'kadiata'],
   ['kadidia', 'khadija', 'kadija', 'hadiza'],
   ['aissata', 'aichata', 'aicha', 'aissatou', 'aissa', 'chata', 'aiche', 'aichatou'],
@@ -34,7 +45,22 @@ const FORMS: readonly (readonly string[])[] = [
 ]
 
 /** Particles that are written with the name or left out, and titles. */
-const PARTICLES = new Set(['dit', 'dite', 'ag', 'ould', 'walet', 'el', 'al', 'hadj', 'elhadj', 'mme', 'mr', 'dr', 'epouse', 'ep'])
+const PARTICLES = new Set([
+  'dit',
+  'dite',
+  'ag',
+  'ould',
+  'walet',
+  'el',
+  'al',
+  'hadj',
+  'elhadj',
+  'mme',
+  'mr',
+  'dr',
+  'epouse',
+  'ep',
+])
 
 /** Keys under which another than its own phonetic key stands for a name; for statements that group by key. */
 export const FORM_OF: Readonly<Record<string, string>> = Object.fromEntries(

@@ -80,7 +80,9 @@ function alike(one: Word, other: Word): Likeness | null {
   if (one.key === other.key && one.key !== '') return 'spelling'
   const shorter = Math.min(one.text.length, other.text.length)
   const most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0
-  return most > 0 && one.text[0] === other.text[0] && slips(one.text, other.text, most) <= most ? 'spelling' : null
+  return most > 0 && one.text[0] === other.text[0] && slips(one.text, other.text, most) <= most
+    ? 'spelling'
+    : null
 }
 
 function agreements(met: readonly Met[], common: Commonness): Reason[] {

@@ -7,8 +7,10 @@ export interface ComparedNumber {
 }
 
 /** What of a file tells whether two of them are one person. Null or empty: not stated. */
-export interface ComparedPerson
-  extends Pick<PersonIdentity, 'prenoms' | 'nom' | 'nomEpoux' | 'father' | 'mother' | 'sex' | 'birth' | 'birthplace'> {
+export interface ComparedPerson extends Pick<
+  PersonIdentity,
+  'prenoms' | 'nom' | 'nomEpoux' | 'father' | 'mother' | 'sex' | 'birth' | 'birthplace'
+> {
   /** National digits. */
   readonly phones: readonly string[]
   readonly numbers: readonly ComparedNumber[]

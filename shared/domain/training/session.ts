@@ -57,6 +57,8 @@ const COMMON: readonly ResultField[] = ['attendance', 'result', 'credits', 'cert
 export function fillEmpty<Row extends SessionResult>(rows: readonly Row[], model: SessionResult): Row[] {
   return rows.map((row) => {
     const given = COMMON.filter((name) => row[name] === null && model[name] !== null)
-    return given.length === 0 ? row : { ...row, ...Object.fromEntries(given.map((name) => [name, model[name]])) }
+    return given.length === 0
+      ? row
+      : { ...row, ...Object.fromEntries(given.map((name) => [name, model[name]])) }
   })
 }

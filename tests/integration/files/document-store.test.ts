@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeFileDurably } from '#electron/base/durable-file.ts'
@@ -92,7 +100,7 @@ describe('the sweep', () => {
 })
 
 describe('a full disk', () => {
-  it('refuses the file, and leaves nothing of it behind', async ({ skip }) => {
+  it('refuses the file, and leaves nothing of it behind', ({ skip }) => {
     const folder = path.join(register.dataDir, 'small')
     mkdirSync(folder)
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder])

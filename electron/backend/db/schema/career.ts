@@ -74,6 +74,10 @@ export const posting = sqliteTable(
   (table) => [
     index('posting_worker').on(table.workerId),
     index('posting_facility').on(table.facilityId),
+    // Few postings fill a post: the others stay out of the index.
+    index('posting_post')
+      .on(table.postId)
+      .where(sql`${table.postId} is not null`),
     // What should have ended and has not: few of many.
     index('posting_planned_end')
       .on(table.plannedEnd)

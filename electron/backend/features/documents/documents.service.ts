@@ -52,13 +52,13 @@ export function addDocument(
   })
 }
 
-/** @throws AppError NOT_FOUND {entity: document}; INVALID_INPUT {field: kind} */
+/** @throws AppError NOT_FOUND {entity: document}; ACT_FROZEN for a signed letter; INVALID_INPUT {field: kind} */
 export function changeDocument(
   context: Context,
   { id, ...patch }: Pick<NewDocument, 'kind' | 'title' | 'dated'> & { readonly id: number },
 ): SavedDocument {
   const { db, cause } = context
-  const known = knownDocument(context, id)
+  const known = ownDocument(context, id)
   if (patch.kind !== known.kind) checkKind(context, patch.kind)
   return write(db, cause(), (door) => {
     door.update(document, id, patch)
@@ -66,10 +66,10 @@ export function changeDocument(
   })
 }
 
-/** @throws AppError NOT_FOUND {entity: document} */
+/** @throws AppError NOT_FOUND {entity: document}; ACT_FROZEN for a signed letter */
 export function removeDocument(context: Context, id: number): SavedDocument {
   const { db, cause } = context
-  knownDocument(context, id)
+  ownDocument(context, id)
   return write(db, cause(), (door) => {
     door.remove(document, id)
     return { id, act: door.act }
@@ -132,6 +132,13 @@ function photoRow({ scope, db }: Reading, workerId: number): StoredDocument | un
 function knownDocument({ scope, db }: Reading, id: number): StoredDocument {
   const known = findDocument(scope, db, id)
   if (!known) throw new AppError('NOT_FOUND', { entity: 'document', id })
+  return known
+}
+
+/** A document that this page may change: the paper of a signed act is the act's. */
+function ownDocument(context: Reading, id: number): StoredDocument {
+  const known = knownDocument(context, id)
+  if (known.role === 'letter') throw new AppError('ACT_FROZEN', { id })
   return known
 }
 

@@ -23,7 +23,7 @@ import { aliasesOf, covers } from './facility-facts.ts'
 type Context = Pick<WriteContext, 'db' | 'scope' | 'today' | 'cause'>
 
 /** What a facility's record says of where its facts come from when a person typed them. */
-const TYPED = 'entry'
+export const TYPED = 'entry'
 
 interface Manner {
   readonly today: Day
@@ -85,7 +85,7 @@ const TOLD = ['type', 'sector', 'managingBody', 'milieu', 'status'] as const
 type ToldState = Pick<StateRow, (typeof TOLD)[number]>
 
 /** What nothing is known of is not closed. */
-const UNKNOWN_STATE: ToldState = {
+export const UNKNOWN_STATE: ToldState = {
   ...{ type: null, sector: null, managingBody: null, milieu: null },
   status: 'open',
 }
@@ -126,7 +126,7 @@ const LISTS = {
 } as const
 
 /** A value that stays may have left its list since. */
-function checkCodes(door: Door, told: ToldState, now: StateRow | undefined): void {
+export function checkCodes(door: Door, told: ToldState, now: ToldState | undefined): void {
   for (const [field, list] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
     const code = told[field]
     if (code === null || code === now?.[field]) continue

@@ -2,11 +2,10 @@ import type { CallContext } from '#backend/context.ts'
 import { clockInstant } from '#backend/db/clock.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
 import { fileLog, type FileKind, type LoggedRow } from '#backend/db/file-log.ts'
-import { recordName } from '#backend/db/record-names.ts'
-import type { HistoryAct, HistoryField, HistoryRecord, HistoryValue } from '#shared/contract/history.ts'
+import { aboutField, fieldKind } from '#backend/db/record-fields.ts'
+import { ValueReader } from '#backend/db/record-values.ts'
+import type { HistoryAct, HistoryField, HistoryRecord } from '#shared/contract/history.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { Text } from '#shared/i18n/text.ts'
-import { aboutField, fieldKind } from './history-fields.ts'
 
 type Values = Record<string, unknown>
 
@@ -30,18 +29,17 @@ export function fileHistory(
 
 /** Reads log rows in their order; remembers what each record was, and the names that were looked up. */
 class LogReader {
-  readonly #db: ReadDb
+  readonly #values: ValueReader
   readonly #states = new Map<string, Values>()
-  readonly #names = new Map<string, Text | null>()
 
   constructor(db: ReadDb) {
-    this.#db = db
+    this.#values = new ValueReader(db)
   }
 
   act(rows: readonly LoggedRow[]): HistoryAct {
     const [first] = rows as readonly [LoggedRow, ...LoggedRow[]]
     const records = Map.groupBy(rows, (row) => `${row.uid} ${row.action}`)
-    const office = this.#name('office', first.office)
+    const office = this.#values.name('office', first.office)
     return {
       ...{ act: first.act, at: clockInstant(first.clock), user: first.user, reason: first.reason },
       office: typeof office === 'string' ? office : '',
@@ -53,7 +51,7 @@ class LogReader {
     const [{ entity, action, uid }] = rows as readonly [LoggedRow, ...LoggedRow[]]
     const fields = rows.flatMap((row) => this.#fields(row))
     const field = aboutField(entity)
-    const about = field === null ? null : this.#value(entity, field, this.#states.get(uid)?.[field])
+    const about = field === null ? null : this.#values.value(entity, field, this.#states.get(uid)?.[field])
     return fields.length === 0 ? null : { entity, action, about, fields }
   }
 
@@ -74,42 +72,11 @@ class LogReader {
 
   #field(entity: string, field: string, old: unknown, fresh: unknown): HistoryField[] {
     if (fieldKind(entity, field) === null) return []
-    const [before, after] = [this.#value(entity, field, old), this.#value(entity, field, fresh)]
+    const [before, after] = [this.#values.value(entity, field, old), this.#values.value(entity, field, fresh)]
     return before === null && after === null ? [] : [{ field, old: before, new: after }]
-  }
-
-  #value(entity: string, field: string, value: unknown): HistoryValue | null {
-    const kind = fieldKind(entity, field)
-    if (kind === null || value === null || value === undefined) return null
-    if (typeof value === 'string') {
-      if (kind.kind === 'date') return { kind: 'date', value }
-      if (kind.kind === 'code') return { kind: 'code', list: kind.list, value }
-      if (kind.kind === 'reference') return { kind: 'name', value: this.#name(kind.entity, value) ?? '–' }
-    }
-    return listed(value)
-  }
-
-  #name(entity: string, uid: string): Text | null {
-    const key = `${entity} ${uid}`
-    const known = this.#names.get(key)
-    if (known !== undefined) return known
-    const name = recordName(this.#db, entity, uid)
-    this.#names.set(key, name)
-    return name
   }
 }
 
 function read(json: string | null): unknown {
   return json === null ? null : JSON.parse(json)
-}
-
-/** A plain value; of several (other names, codes) a list in words, nothing where there are none. */
-function listed(value: unknown): HistoryValue | null {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return { kind: 'plain', value }
-  }
-  const several = Array.isArray(value)
-    ? value.map(String)
-    : Object.entries(value as Values).map(([name, one]) => `${name} ${String(one)}`)
-  return several.length === 0 ? null : { kind: 'plain', value: several.join(', ') }
 }

@@ -1,6 +1,7 @@
 import type { WriteContext } from '#backend/context.ts'
 import type { ReadDb } from '#backend/db/connection.ts'
 import { wroteSignedLetter } from '#backend/db/frozen-letters.ts'
+import { addedAfter, mergeOfAct } from '#backend/db/merges.ts'
 import { basesOf } from '#backend/db/postings.ts'
 import {
   actInScope,
@@ -41,6 +42,7 @@ export function undo(
       throw new AppError('NOT_FOUND', { entity: 'act', act })
     if ([...entities].some((entity) => NOT_UNDOABLE.has(entity)))
       throw new AppError('ACT_NOT_UNDOABLE', { act })
+    if (keep.length + over.length === 0) checkMerge(scope, db, act)
     if (wroteSignedLetter(db, act)) throw new AppError('ACT_FROZEN', { act })
     try {
       undoAct(db, door, act, { keep: new Set(keep), over: new Set(over) })
@@ -60,6 +62,13 @@ function withOthers(error: unknown, files: ReadonlySet<string>, keep: readonly s
   const taken = new Set([...keep, ...changes.flatMap(({ file }) => file ?? [])])
   const others = [...files].filter((file) => !taken.has(file)).length
   return new AppError('ACT_CHANGED_SINCE', { ...error.data, others })
+}
+
+/** What came to a file after another was merged into it may belong to either: its page asks, this doesn't. */
+function checkMerge(scope: Scope, db: ReadDb, act: string): void {
+  const merge = mergeOfAct(scope, db, act)
+  const added = merge === null ? [] : addedAfter(scope, db, merge)
+  if (added.length > 0) throw changedSince(added.map(({ entity, uid }) => lastChangeOf(db, entity, uid)))
 }
 
 /** What came since may stand on days that the undo gives back: two bases share none. */

@@ -43,25 +43,35 @@ interface Asked {
   readonly code: string
   readonly kind: LeaveKind
   readonly year: number
+  /** Days that are about to be asked for. */
+  readonly planned?: readonly YearDays[]
 }
 
-function balanceOf({ db, scope }: Context, { workerId, code, kind, year }: Asked): LeaveBalance | null {
+function balanceOf({ db, scope }: Context, asked: Asked): LeaveBalance | null {
+  const { workerId, code, kind, year, planned = [] } = asked
   const holidays = publicHolidays(db)
   // What is asked for is as good as taken until it is refused.
   const counted = leavesOf(scope, db, workerId).filter(
     (leave) => leave.kind === code && (leave.state === 'granted' || leave.state === 'requested'),
   )
   const taken = counted.flatMap((leave): YearDays[] =>
-    [...daysByYear(stayOf(leave), kind.counting, holidays)].map(([of, days]) => ({ year: of, days })),
+    yearDays(daysByYear(stayOf(leave), kind.counting, holidays)),
   )
   const adjusted = adjustmentsOf(scope, db, workerId).filter((entry) => entry.kind === code)
-  return balanceIn(year, kind, { taken, adjusted })
+  return balanceIn(year, kind, { taken: [...taken, ...planned], adjusted })
 }
 
-/** From the first day to the last that she was really away. */
-function stayOf({ start, end, returnedOn }: StoredLeave): { start: string; end: string } {
+function yearDays(days: ReadonlyMap<number, number>): YearDays[] {
+  return [...days].map(([year, count]) => ({ year, days: count }))
+}
+
+/**
+ * From the first day to the last that was leave: who came back early gave the rest back; days away beyond the last, or
+ * the weekend before the return, are none.
+ */
+export function stayOf({ start, end, returnedOn }: StoredLeave): { start: string; end: string } {
   const eve = returnedOn === null ? end : addDays(returnedOn, -1)
-  return { start, end: eve }
+  return { start, end: eve < end ? eve : end }
 }
 
 /**
@@ -75,12 +85,14 @@ export function previewLeave(
   const kind = leaveKind(context.db, code)
   const holidays = publicHolidays(context.db)
   const days = leaveDays(start, end, kind.counting, holidays)
-  const year = Number(start.slice(0, 4))
-  const balance = balanceOf(context, { workerId, code, kind, year })
-  const inYear = daysByYear({ start, end }, kind.counting, holidays).get(year) ?? 0
-  const left = balance === null ? null : balance.left - inYear
+  // A leave over the new year takes from both years, and what it takes from the first is not carried into the second.
+  const planned = yearDays(daysByYear({ start, end }, kind.counting, holidays))
+  const lefts = planned.map(
+    ({ year }) => balanceOf(context, { workerId, code, kind, year, planned })?.left ?? null,
+  )
   const most = kind.grant === 'event' && kind.days !== null ? days - kind.days : 0
-  return { days, returnsOn: returnDay(end, holidays), left, beyond: Math.max(0, most, -(left ?? 0)) }
+  const beyond = Math.max(0, most, ...lefts.map((left) => -(left ?? 0)))
+  return { days, returnsOn: returnDay(end, holidays), left: lefts[0] ?? null, beyond }
 }
 
 /** Who asked for leave, is away, or should be back. */

@@ -7,7 +7,7 @@ import { type Door, write } from '#backend/db/write.ts'
 import type { leaveDecision, newLeave, SavedLeave } from '#shared/contract/leave.ts'
 import { addDays } from '#shared/domain/days.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { previewLeave } from './leave-balances.ts'
+import { previewLeave, stayOf } from './leave-balances.ts'
 import { leaveKind } from './leave-kind.ts'
 import { findLeave, leavesOf, linesOf, type StoredLeave, workerSeen } from './leave.queries.ts'
 
@@ -151,11 +151,13 @@ function undecided(context: Context, id: number): StoredLeave {
   return leave
 }
 
-/** Nobody is on two leaves at once. */
+/** Nobody is on two leaves at once; who came back early may leave again. */
 function checkApart({ db, scope }: Context, { workerId, start, end }: z.output<typeof newLeave>): void {
   const other = leavesOf(scope, db, workerId).find(
     (leave) =>
-      (leave.state === 'requested' || leave.state === 'granted') && leave.start <= end && leave.end >= start,
+      (leave.state === 'requested' || leave.state === 'granted') &&
+      leave.start <= end &&
+      stayOf(leave).end >= start,
   )
   if (other) throw new AppError('LEAVE_OVERLAP', { field: 'start', start: other.start, end: other.end })
 }

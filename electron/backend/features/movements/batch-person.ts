@@ -50,7 +50,7 @@ function place(context: Context, door: Door, plan: Placing, member: BatchMember)
     { workerId, birth, bases },
     {
       ...told,
-      ...{ kind: replaces ? null : kind, end: null, supervisorId: null, presence: null },
+      ...{ kind: replaces ? null : kind, end: null, postId: null, supervisorId: null, presence: null },
       ...{ endsCurrentBase, currentBaseId: null, sharedActId: member.actId, sortOrder: member.position },
     },
     cause().office,

@@ -126,19 +126,6 @@ export function replacedBase(
   return endedBy.get(db, { worker, ...by })?.id ?? null
 }
 
-const signed = statement<
-  Worker & { act: number },
-  { id: number; number: string | null; date: string | null }
->(
-  `select id, number, date from act where id = @act and state in ('signed', 'notified')
-     and exists (select 1 from act_line l where l.act_id = act.id and l.worker_id = @worker)`,
-)
-
-/** A decision about a worker that is signed. */
-export function signedDecision(db: ReadDb, act: number, worker: number) {
-  return signed.get(db, { act, worker }) ?? null
-}
-
 const movements = statement<object, { code: string; hidden: 0 | 1; attributes: string }>(
   `select code, hidden, attributes from list_item where list = 'reason' order by sort_order`,
 )

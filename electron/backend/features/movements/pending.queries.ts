@@ -49,7 +49,7 @@ const overduePositions = statement<Asked, Found>(
 
 /** Ends that an act decides, signed but not carried out: what it names is still open. */
 const undone = statement<Asked, Found>(
-  `select a.id, ${PERSON}, a.kind, ${BASE_NOW} as "from", null as "to", a.id as actId, a.number as actNumber,
+  `select a.id, ${PERSON}, min(p.id) as postingId, a.kind, ${BASE_NOW} as "from", null as "to", a.id as actId, a.number as actNumber,
      coalesce(a.effective_on, a.date) as since
    from act a join act_line l on l.act_id = a.id join posting p on p.id = l.posting_id
    join worker w on w.id = l.worker_id

@@ -1,10 +1,10 @@
 import type { WriteContext } from '#backend/context.ts'
 import { decisionAct } from '#backend/db/posting-writer.ts'
+import { signedDecision } from '#backend/db/postings.ts'
 import type { Door } from '#backend/db/write.ts'
 import type { MovementEntry } from '#shared/contract/movements.ts'
 import type { Movement } from '#shared/domain/movements/movement.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { signedDecision } from './career.queries.ts'
 
 export type Context = Pick<WriteContext, 'db' | 'scope' | 'today' | 'cause'>
 

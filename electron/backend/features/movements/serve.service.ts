@@ -21,7 +21,7 @@ export function serve({ context, door, movement, entry, birth }: Recording): num
     { workerId, birth, bases },
     {
       ...entry,
-      ...{ facilityId, kind, end: null, actKind: movement.act, endsCurrentBase },
+      ...{ facilityId, kind, postId: null, end: null, actKind: movement.act, endsCurrentBase },
       currentBaseId: endsCurrentBase ? entry.currentBaseId : null,
     },
     cause().office,

@@ -7,7 +7,7 @@ import {
   insertPosting,
   transferReason,
 } from '#backend/db/posting-writer.ts'
-import { basesOf, birthOf, findPosting, type KnownPosting } from '#backend/db/postings.ts'
+import { basesOf, birthOf, findPosting, type KnownPosting, signedDecision } from '#backend/db/postings.ts'
 import { actLine, posting } from '#backend/db/schema/index.ts'
 import { write } from '#backend/db/write.ts'
 import type { Act } from '#shared/contract/history.ts'
@@ -86,14 +86,24 @@ export function endPosting(context: Context, entry: EndEntry): SavedEnd {
     if (known.start !== null) checkOrder({ start: known.start, end: entry.end })
     checkReason(db, entry.reason)
     const paper = { ...entry, ownerOffice: cause().office, effectiveOn: entry.end }
-    const actId = decisionAct(door, { ...paper, kind: 'posting_end' })
+    const carried = entry.carriesOut === null ? null : carriedOut(db, entry.carriesOut, known)
+    const actId = carried ?? decisionAct(door, { ...paper, kind: 'posting_end' })
     // A draft counts nowhere: the posting goes on until the signed decision is carried out.
     if (!entry.toPrepare) {
       door.update(posting, known.id, { end: entry.end, endReason: entry.reason, endActId: actId })
     }
-    if (actId !== null) door.insert(actLine, { actId, workerId: known.workerId, postingId: known.id })
+    if (actId !== null && carried === null) {
+      door.insert(actLine, { actId, workerId: known.workerId, postingId: known.id })
+    }
     return { act: door.act, actId }
   })
+}
+
+/** @throws AppError NOT_FOUND {entity: act}: no signed decision about this person */
+function carriedOut(db: Context['db'], act: number, { workerId }: KnownPosting): number {
+  const decision = signedDecision(db, act, workerId)
+  if (!decision) throw new AppError('NOT_FOUND', { entity: 'act', id: act })
+  return decision.id
 }
 
 function knownPosting({ db, scope }: Context, id: number): KnownPosting {

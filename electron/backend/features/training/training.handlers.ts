@@ -1,7 +1,14 @@
 import type { HandlersFor } from '#backend/handler-types.ts'
 import type { trainingContract } from '#shared/contract/training.ts'
 import { findSessions, trainingYears } from './training.queries.ts'
-import { enrol, readSession, recordResults, removeSession, saveSession, withdraw } from './training.service.ts'
+import {
+  enrol,
+  readSession,
+  recordResults,
+  removeSession,
+  saveSession,
+  withdraw,
+} from './training.service.ts'
 
 export const trainingHandlers = {
   'training.sessions': ({ scope, db }) => findSessions(scope, db),

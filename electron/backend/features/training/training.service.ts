@@ -24,17 +24,19 @@ export function readSession({ db, scope, today }: Reading, id: number): SessionP
   const parts = partsOf(scope, db, id)
   const rows = workerRows(scope, db, { ids: parts.map(({ workerId }) => workerId), on: today, today })
   const persons = new Map(rows.map((row) => [row.id, row]))
-  const participants = parts.flatMap(({ id: part, workerId, attendance, score, result, credits, certified }) => {
-    const person = persons.get(workerId)
-    if (!person) return []
-    const { prenoms, nom, nomEpoux, sex, birth, matricule, phone, corps, facility } = person
-    return [
-      {
-        ...{ id: part, workerId, prenoms, nom, nomEpoux, sex, birth, matricule, phone, corps, facility },
-        ...{ attendance, score, result, credits, certified },
-      },
-    ]
-  })
+  const participants = parts.flatMap(
+    ({ id: part, workerId, attendance, score, result, credits, certified }) => {
+      const person = persons.get(workerId)
+      if (!person) return []
+      const { prenoms, nom, nomEpoux, sex, birth, matricule, phone, corps, facility } = person
+      return [
+        {
+          ...{ id: part, workerId, prenoms, nom, nomEpoux, sex, birth, matricule, phone, corps, facility },
+          ...{ attendance, score, result, credits, certified },
+        },
+      ]
+    },
+  )
   return { id, values, participants, withheld: everyPartOf(db, id).length - parts.length }
 }
 
@@ -55,7 +57,7 @@ export function saveSession(
     // The definition names columns of the table, and the required ones are required: a test holds both together.
     const row = { ...parsed, ownerOffice: told.office } as unknown as NewRow<typeof trainingSession>
     if (id === null) return { id: door.insert(trainingSession, row).id, act: door.act }
-    door.update(trainingSession, id, sectionPatch(parsed) as Patch<typeof trainingSession>)
+    door.update(trainingSession, id, sectionPatch(parsed))
     if (known) follow(door, id, known, parsed)
     return { id, act: door.act }
   })
@@ -66,7 +68,7 @@ function follow(door: Door, id: number, known: SectionValues, parsed: SectionVal
   for (const part of changed.length === 0 ? [] : everyPartOf(door.db, id)) {
     const same = changed.filter((name) => part[name] === known[name])
     const patch = Object.fromEntries(same.map((name) => [name, parsed[name]]))
-    door.update(training, part.id, patch as Patch<typeof training>)
+    door.update(training, part.id, patch)
   }
 }
 
@@ -135,7 +137,9 @@ export function recordResults(
     return { id, patch: Object.fromEntries(Object.keys(values).map((name) => [name, parsed[name]])) }
   })
   return write(db, cause(), (door) => {
-    const changed = patches.filter(({ id, patch }) => door.update(training, id, patch as Patch<typeof training>) > 0)
+    const changed = patches.filter(
+      ({ id, patch }) => door.update(training, id, patch as Patch<typeof training>) > 0,
+    )
     return { act: door.act, persons: changed.length }
   })
 }
@@ -150,7 +154,11 @@ function checked(
 ): SectionValues {
   const parsed = parseSection(record, typed, today)
   if (!parsed.ok) {
-    const issues = parsed.issues.map(({ path, message }) => ({ path: prefix + path, message, code: 'custom' }))
+    const issues = parsed.issues.map(({ path, message }) => ({
+      path: prefix + path,
+      message,
+      code: 'custom',
+    }))
     throw new AppError('INVALID_INPUT', { field: issues[0]?.path ?? '', issues })
   }
   for (const { name, list } of record.fields) {

@@ -52,7 +52,10 @@ function given(name: string, content: string | Buffer = PAPER): string {
 }
 function add(facts: Record<string, unknown> = {}) {
   const file = { path: given('décision 12.pdf') }
-  return addDocument(register.context(), newDocument.parse({ workerId, file, title: 'Décision 12', ...facts }))
+  return addDocument(
+    register.context(),
+    newDocument.parse({ workerId, file, title: 'Décision 12', ...facts }),
+  )
 }
 const documents = () => listDocuments(register.context(), workerId)
 const hashOf = (id: number) =>
@@ -94,6 +97,14 @@ describe('documents of a worker', () => {
     undo(register.context(), act)
     expect(documents()).toHaveLength(1)
     expect(readFile(register.context(), hash).toString()).toBe(PAPER)
+  })
+
+  it('that are the paper of a signed act are neither changed nor removed here', () => {
+    const { id } = add()
+    register.db.sqlite.prepare("update document set role = 'letter' where id = ?").run(id)
+    expect(refusal(() => removeDocument(register.context(), id)).code).toBe('ACT_FROZEN')
+    const change = { id, kind: null, title: 'x', dated: null }
+    expect(refusal(() => changeDocument(register.context(), change)).code).toBe('ACT_FROZEN')
   })
 
   it('are seen only where the worker is', () => {

@@ -114,6 +114,50 @@ describe('a leave', () => {
     expect(balance()?.left).toBe(15)
   })
 
+  it('takes no more when the return is late', () => {
+    // Friday 13 March 2026 is the last day; Monday 16 is the return.
+    const id = ask('2026-03-02', '2026-03-13')
+    decide(id)
+    returnFrom(register.context(), { id, returnedOn: '2026-03-16' })
+    expect(balance()?.taken).toBe(10)
+    returnFrom(register.context(), { id, returnedOn: '2026-03-20' })
+    expect(balance()?.taken).toBe(10)
+    expect(positions()).toMatchObject([{ start: '2026-03-02', end: '2026-03-19' }])
+  })
+
+  it('counted in calendar days ends with its last day, not with the weekend before the return', () => {
+    const attributes = { position: 'conge', days: 30, counting: 'calendar', grant: 'year', carryYears: 0 }
+    write(register.db, register.context().cause(), (door) =>
+      door.insert(listItem, {
+        ...{ list: 'leave_type', code: 'calendaire', labelFr: 'c', labelEn: 'c', attributes, sortOrder: 2 },
+        ...{ hidden: false, source: 'test' },
+      }),
+    )
+    // Friday 13 March 2026 is the last day; Monday 16 is the return.
+    const id = ask('2026-03-02', '2026-03-13', { kind: 'calendaire' })
+    decide(id)
+    returnFrom(register.context(), { id, returnedOn: '2026-03-16' })
+    const told = file().balances.find(({ kind }) => kind === 'calendaire')
+    expect(told?.balance).toMatchObject({ taken: 12, left: 18 })
+  })
+
+  it('may follow one that was cut short', () => {
+    const id = ask('2026-03-02', '2026-03-13')
+    decide(id)
+    returnFrom(register.context(), { id, returnedOn: '2026-03-09' })
+    expect(ask('2026-03-12', '2026-03-13')).toBeGreaterThan(id)
+  })
+
+  it('over the new year takes from both years', () => {
+    // 14 weekdays in December, none of them a holiday here; 21 in January, of which 20 + 6 carried are there: 0 beyond.
+    decide(ask('2026-12-14', '2027-01-29'))
+    expect(balance(2026)).toMatchObject({ taken: 14, left: 6 })
+    expect(balance(2027)).toMatchObject({ carried: 6, taken: 21, left: 5 })
+    const next = { workerId, kind: 'annuel', start: '2027-12-27', end: '2028-02-11' }
+    // 5 in 2027, where 5 are left; 30 in 2028, where 20 are.
+    expect(previewLeave(register.context(), next)).toMatchObject({ days: 35, left: 0, beyond: 10 })
+  })
+
   it('granted can be cancelled, and the cancelling undone', () => {
     const id = ask('2026-04-27', '2026-05-08')
     decide(id)

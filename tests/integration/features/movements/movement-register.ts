@@ -50,7 +50,7 @@ function fill(door: Door, { clinic, hospital, nurse }: SmallRegister): void {
     })
   }
   for (const facilityId of [clinic, hospital]) {
-    door.insert(facilityState, { facilityId, type: 'post', status: 'open', source: 'test' })
+    door.insert(facilityState, { facilityId, type: 'post', status: 'open' })
   }
   const set = { code: 'n', labelFr: 'Norme', labelEn: 'Norm', status: 'local', source: 'test' } as const
   const { id: setId } = door.insert(normSet, set)

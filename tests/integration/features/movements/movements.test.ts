@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { act } from '#backend/db/schema/index.ts'
 import { write } from '#backend/db/write.ts'
 import { pendingMovements } from '#backend/features/movements/pending.service.ts'
-import { takeUp } from '#backend/features/postings/postings.service.ts'
+import { endPosting, takeUp } from '#backend/features/postings/postings.service.ts'
 import { undo } from '#backend/features/history/undo.service.ts'
-import { takeUpEntry } from '#shared/contract/postings.ts'
+import { endEntry, takeUpEntry } from '#shared/contract/postings.ts'
 import { cause } from '#tests/helpers/bare-register.ts'
 import { watchLoggedTables } from '#tests/helpers/shadow.ts'
 import { refusal } from '#tests/helpers/small-register.ts'
@@ -197,6 +197,27 @@ describe('a decision to be prepared counts nowhere until it is signed', () => {
     expect(postings()).toMatchObject([{ end: '2026-03-25' }])
     expect(pendingMovements(register.context()).undone).toEqual([])
     expect(acts()).toHaveLength(1)
+  })
+})
+
+describe('the end of one posting, decided first', () => {
+  it('is listed once it is signed, and ends that posting alone by that very act', () => {
+    record('mission', { kind: 'k-trip', start: '2026-03-01', facilityId: register.hospital })
+    const [mission] = register.rows('select max(id) as id from posting') as { id: number }[]
+    const told = { id: mission?.id, end: '2026-03-20' }
+    const { actId } = endPosting(register.context(), endEntry.parse({ ...told, toPrepare: true }))
+    expect(postings()).toMatchObject([{ end: null }, { end: null }])
+    write(register.db, cause, (door) => door.update(act, actId ?? 0, { state: 'signed', number: 'F-1' }))
+    expect(pendingMovements(register.context()).undone).toMatchObject([
+      { id: actId, kind: 'posting_end', postingId: mission?.id },
+    ])
+    endPosting(register.context(), endEntry.parse({ ...told, carriesOut: actId }))
+    expect(postings()).toMatchObject([{ end: null }, { end: '2026-03-20' }])
+    expect(register.rows('select end_act_id as act from posting order by id')).toEqual([
+      { act: null },
+      { act: actId },
+    ])
+    expect(pendingMovements(register.context()).undone).toEqual([])
   })
 })
 

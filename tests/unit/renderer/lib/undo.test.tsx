@@ -106,7 +106,7 @@ describe('taking back what was saved', () => {
   it('is refused with what changed since, who and when, and not tried again', async () => {
     const change: ChangedSince = {
       ...{ entity: 'posting', uid: '', field: 'end', name: 'Awa Traoré', user: 'oumar' },
-      at: new Date(2026, 2, 31, 10, 42).toISOString(),
+      ...{ at: new Date(2026, 2, 31, 10, 42).toISOString(), file: null, inUse: false },
     }
     const { user, acts } = show({
       'history.undo': () =>

@@ -1,7 +1,7 @@
 import { CODE_COLUMNS } from '#backend/db/code-homes.ts'
-import { FILE_PARTS, type FileKind } from '#backend/db/file-log.ts'
+import { FILE_PARTS, type FileKind } from './file-log.ts'
 import { sectionNames, sectionOf, type SectionField } from '#shared/domain/sections/index.ts'
-import { loggedTable } from '#backend/db/tables.ts'
+import { loggedTable } from './tables.ts'
 
 /** Made from what stands beside them, or of no meaning to a reader. */
 const SILENT: ReadonlySet<string> = new Set([
