@@ -37,7 +37,7 @@ export interface FoundDuplicates {
 
 /** A field of the files' own page, in both; equal where both say the same. */
 export interface ComparedField {
-  readonly field: string
+  readonly field: MergedField
   readonly values: readonly [HistoryValue | null, HistoryValue | null]
   readonly equal: boolean
 }

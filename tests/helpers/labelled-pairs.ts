@@ -50,17 +50,23 @@ export function labelledPairs(): LabelledPair[] {
   })
 }
 
+const COLUMNS = [
+  ...(['prenoms', 'nom', 'nomEpoux', 'sex', 'birth', 'birthplace', 'father', 'mother'] as const),
+  ...(['phones', 'numbers', 'corps', 'facility'] as const),
+]
+
 function person(fields: readonly string[]): ComparedPerson {
-  const [prenoms = '', nom = '', ...rest] = fields
-  const [nomEpoux, sex, birth, birthplace, father, mother, phones, numbers, corps, facility] = rest.map(
-    (field) => (field === '' ? null : field),
-  )
+  const stated = (column: (typeof COLUMNS)[number]) => fields[COLUMNS.indexOf(column)]?.match(/.+/)?.[0] ?? null
+  const several = (column: 'phones' | 'numbers') => stated(column)?.split(' ') ?? []
+  const sex = stated('sex')
   return {
-    ...{ prenoms, nom, nomEpoux: nomEpoux ?? null, birth: birth ?? null, birthplace: birthplace ?? null },
+    ...{ prenoms: stated('prenoms') ?? '', nom: stated('nom') ?? '', nomEpoux: stated('nomEpoux') },
+    ...{ birth: stated('birth'), birthplace: stated('birthplace') },
+    ...{ father: stated('father'), mother: stated('mother') },
+    ...{ corps: stated('corps'), facility: stated('facility') },
     sex: sex === 'F' || sex === 'M' ? sex : null,
-    ...{ father: father ?? null, mother: mother ?? null, corps: corps ?? null, facility: facility ?? null },
-    phones: phones?.split(' ') ?? [],
-    numbers: (numbers?.split(' ') ?? []).map((typed) => {
+    phones: several('phones'),
+    numbers: several('numbers').map((typed) => {
       const [type = '', number = ''] = typed.split(':')
       return { type, number: number.replace('.', '') }
     }),

@@ -81,11 +81,11 @@ function useColumns(): readonly GridColumn<SessionRow>[] {
         value: ({ institution }) => label('training_institution', institution),
       },
       {
-        ...{ key: 'participants', header: t('columns.participants'), kind: 'number' },
+        ...{ key: 'participants', header: t('columns.participants'), kind: 'integer' },
         value: ({ participants }) => participants,
       },
-      { key: 'seats', header: t('columns.seats'), kind: 'number', value: ({ seats }) => seats },
-      { key: 'entered', header: t('columns.entered'), kind: 'number', value: ({ entered }) => entered },
+      { key: 'seats', header: t('columns.seats'), kind: 'integer', value: ({ seats }) => seats },
+      { key: 'entered', header: t('columns.entered'), kind: 'integer', value: ({ entered }) => entered },
     ],
     [t, label, name],
   )

@@ -44,5 +44,5 @@ function isSlip(one: string, other: string): boolean {
   const years = Math.abs(Number(year) - Number(other.slice(0, 4)))
   if (one.slice(4) === other.slice(4)) return years === 1 || years === 10
   if (years !== 0) return false
-  return [...one].filter((digit, position) => digit !== other[position]).length === 1
+  return Array.from(one, (digit, position) => digit !== other[position]).filter(Boolean).length === 1
 }

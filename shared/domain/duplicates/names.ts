@@ -80,7 +80,7 @@ function alike(one: Word, other: Word): Likeness | null {
   if (one.key === other.key && one.key !== '') return 'spelling'
   const shorter = Math.min(one.text.length, other.text.length)
   const most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0
-  return most > 0 && one.text[0] === other.text[0] && slips(one.text, other.text, most) <= most
+  return most > 0 && one.text.startsWith(other.text.charAt(0)) && slips(one.text, other.text, most) <= most
     ? 'spelling'
     : null
 }

@@ -8,6 +8,7 @@ import {
   type ComparedField,
   type ComparedPart,
   type DuplicateComparison,
+  type MergedField,
   mergedFields,
 } from '#shared/contract/duplicates.ts'
 import { bandOf, comparePersons } from '#shared/domain/duplicates/compare.ts'
@@ -49,7 +50,7 @@ export function compareFiles(
   }
 }
 
-function comparedField({ one, other }: TwoFiles, reader: ValueReader, field: string): ComparedField {
+function comparedField({ one, other }: TwoFiles, reader: ValueReader, field: MergedField): ComparedField {
   const value = ({ values }: FileRecord) => reader.value('worker', field, values[field])
   return {
     field,

@@ -12,10 +12,8 @@ import { newWorker } from '#shared/contract/workers.ts'
 import { EVERYWHERE } from '#shared/domain/scope.ts'
 import type { SmallRegister } from '#tests/helpers/small-register.ts'
 
-type Typed = Parameters<typeof newWorker.parse>[0]
-
 export function person(context: WriteContext, typed: object): number {
-  return createWorker(context, newWorker.parse(typed as Typed)).id
+  return createWorker(context, newWorker.parse(typed)).id
 }
 
 /** A base from a day on; answers nothing. */
