@@ -128,4 +128,3 @@ export const facilityChangesContract = {
   },
   'facilities.merge': { ...moving, input: facilityMerger, output: type<Act & { readonly moved: number }>() },
 } as const satisfies Record<string, Route<z.ZodType, unknown>>
-

@@ -19,7 +19,6 @@ export type Occupancy = (typeof occupancies)[number]
 
 /** What a list of posts asks for: open and vacant, open and filled, frozen, abolished. */
 export const postStandings = ['vacant', 'awaited', 'filled', 'frozen', 'abolished'] as const
-export type PostStanding = (typeof postStandings)[number]
 
 export const postFilter = z.object({
   placeId: id.nullable().default(null),

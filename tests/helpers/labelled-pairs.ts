@@ -56,7 +56,8 @@ const COLUMNS = [
 ]
 
 function person(fields: readonly string[]): ComparedPerson {
-  const stated = (column: (typeof COLUMNS)[number]) => fields[COLUMNS.indexOf(column)]?.match(/.+/)?.[0] ?? null
+  const stated = (column: (typeof COLUMNS)[number]) =>
+    fields[COLUMNS.indexOf(column)]?.match(/.+/)?.[0] ?? null
   const several = (column: 'phones' | 'numbers') => stated(column)?.split(' ') ?? []
   const sex = stated('sex')
   return {

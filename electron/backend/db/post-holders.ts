@@ -48,7 +48,9 @@ export interface ServiceRow {
   readonly now: number
 }
 
-const SERVICE = (day: string) => `x.id as postingId, w.id as workerId, w.prenoms, w.nom, w.nom_epoux as nomEpoux,
+const SERVICE = (
+  day: string,
+) => `x.id as postingId, w.id as workerId, w.prenoms, w.nom, w.nom_epoux as nomEpoux,
   w.sex, w.birth, k.label_fr as corpsFr, k.label_en as corpsEn, n.label_fr as fonctionFr, n.label_en as fonctionEn,
   x.service, x.post_id as postId, x.supervisor_id as supervisorId, f.name as facility, x.kind, x."start" as "from",
   x."end" as "to", x.end_reason as reason, (${servesOn('x')}) as now

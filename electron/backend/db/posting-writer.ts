@@ -74,7 +74,7 @@ export function insertPosting(
     entry.sharedActId ??
     decisionAct(door, { ...entry, kind: actKindOf(entry, kind.base, person), ownerOffice })
   if (replaced) endReplaced(door, replaced, { reason: transferReason(db, entry.reason), actId, workerId })
-  const { facilityId, service, fonctionId, supervisorId, postId = null } = entry
+  const { facilityId, service, fonctionId, supervisorId, postId } = entry
   checkFills(db, postId, facilityId)
   const { id } = door.insert(posting, {
     ...{ workerId, facilityId, service, fonctionId, kind: kind.code, decidedOn, start, end },

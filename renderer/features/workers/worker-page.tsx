@@ -5,6 +5,7 @@ import { fullName } from '#shared/domain/person-name.ts'
 import { useRoute } from '#renderer/lib/queries.ts'
 import { useRouteId } from '#renderer/lib/route-id.ts'
 import { type PagePart, WorkerSections } from '#renderer/lib/sections/file-sections.tsx'
+import { TrainingYears } from '#renderer/lib/training-years.tsx'
 import { WorkerPhoto } from '#renderer/lib/worker-photo.tsx'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 import { TitledPart } from '#renderer/ui/titled-part.tsx'
@@ -34,9 +35,18 @@ function Sheet({ worker }: { readonly worker: Page }) {
           <NumberCases cases={worker.cases} except={worker.id} />
         </TitledPart>
       ) : null}
-      <WorkerSections workerId={worker.id} parts={{ first: usePageParts(worker) }} />
+      <WorkerSections
+        workerId={worker.id}
+        parts={{ first: usePageParts(worker), training: useTrainingPart(worker.id) }}
+      />
     </>
   )
+}
+
+/** What the years of training brought, where there are any, above the trainings themselves. */
+function useTrainingPart(workerId: number): readonly PagePart[] {
+  const t = useTranslations('training.years')
+  return [{ name: 'years', title: t('title'), content: <TrainingYears workerId={workerId} /> }]
 }
 
 /** What is no section of records: who she is, where she serves and served. */

@@ -90,7 +90,6 @@ export type TemplateBody = z.output<typeof templateBody>
 
 /** How a signatory signs: for herself, by order of, by delegation of, or in the absence of the one who should. */
 export const signingFormulas = ['direct', 'order', 'delegation', 'interim'] as const
-export type SigningFormula = (typeof signingFormulas)[number]
 
 export const signatory = z.strictObject({
   formula: z.enum(signingFormulas),

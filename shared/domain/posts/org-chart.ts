@@ -114,7 +114,8 @@ function supervisorHomes(
 /** People by service, those without one last. */
 function servicesOf(persons: readonly ChartPerson[]): [string | null, ChartPerson[]][] {
   const services = new Map<string | null, ChartPerson[]>()
-  for (const person of persons) services.set(person.service, [...(services.get(person.service) ?? []), person])
+  for (const person of persons)
+    services.set(person.service, [...(services.get(person.service) ?? []), person])
   return [...services].sort(([one], [other]) =>
     one === null || other === null ? Number(one === null) - Number(other === null) : one.localeCompare(other),
   )

@@ -46,7 +46,11 @@ export function codeWord(name: string): string {
  * A format without a number gives one code, whatever the count.
  */
 export function batchCodes(
-  { format, count, first }: { readonly format: string; readonly count: number; readonly first: number | null },
+  {
+    format,
+    count,
+    first,
+  }: { readonly format: string; readonly count: number; readonly first: number | null },
   parts: CodeParts,
   taken: (code: string) => boolean,
 ): { readonly code: string; readonly taken: boolean }[] {

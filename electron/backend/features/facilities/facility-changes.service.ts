@@ -21,7 +21,10 @@ import { beginStatus } from './facility-status.service.ts'
 import { moveAct, moveStaff } from './move-staff.service.ts'
 
 type Context = Pick<WriteContext, 'db' | 'scope' | 'today' | 'cause'>
-type Changing = { readonly on: Day; readonly reason: string | null }
+interface Changing {
+  readonly on: Day
+  readonly reason: string | null
+}
 
 /** The cause of a change: its reason stays in the history. */
 function causeOf({ cause }: Context, { reason }: Changing) {
@@ -79,7 +82,11 @@ export function renameFacility(context: Context, entry: FacilityRenaming): Act {
     checkPast(entry, context.today)
     if (entry.name === now.name) throw new AppError('NO_CHANGE', { field: 'name' })
     const aliases = aliasesOf(now.aliases).filter((alias) => alias !== entry.name && alias !== now.name)
-    door.update(facility, now.id, { name: entry.name, folded: fold(entry.name), aliases: [...aliases, now.name] })
+    door.update(facility, now.id, {
+      name: entry.name,
+      folded: fold(entry.name),
+      aliases: [...aliases, now.name],
+    })
     noteChange(door, now.id, entry, { kind: 'renamed', oldName: now.name, newName: entry.name })
     return { act: door.act }
   })
@@ -154,7 +161,11 @@ export function splitFacility(
     if (unitId !== null)
       door.insert(facilityPlace, { facilityId: id, unitId, proposed: false, source: TYPED, fromDay: on })
     noteChange(door, old.id, entry, { kind: 'split', otherId: id, oldName: old.name, newName: entry.name })
-    movePosts(door, livePosts(db, old.id).filter((one) => postIds.includes(one)), id)
+    movePosts(
+      door,
+      livePosts(db, old.id).filter((one) => postIds.includes(one)),
+      id,
+    )
     const actId = entry.postingIds.length === 0 ? null : moveAct(door, entry, cause().office)
     const takesPost = (postId: number) => postIds.includes(postId)
     const move = { from: old.id, to: id, on, postingIds: entry.postingIds, takesPost, actId }
@@ -194,7 +205,12 @@ export function mergeFacilities(context: Context, entry: FacilityMerger): Act & 
     for (const source of sources) {
       checkOpen(door, source, on)
       beginStatus(door, source.id, { status: 'closed', on, reason })
-      noteChange(door, source.id, entry, { kind: 'merged', otherId: target.id, oldName: source.name, newName: target.name })
+      noteChange(door, source.id, entry, {
+        kind: 'merged',
+        otherId: target.id,
+        oldName: source.name,
+        newName: target.name,
+      })
       movePosts(door, livePosts(db, source.id), target.id)
       if (staff === 'leave') continue
       const move = { from: source.id, to: target.id, on, postingIds: null, takesPost: () => true, actId }

@@ -52,7 +52,7 @@ export function beginStatus(door: Door, facilityId: number, { status, on, reason
   if ((now?.status ?? 'open') === status && !(now === undefined && states.length > 0)) {
     throw new AppError('NO_CHANGE', { field: 'status' })
   }
-  if (now && now.from === on) {
+  if (now?.from === on) {
     door.update(facilityState, now.id, { status, reason })
     return
   }
@@ -79,7 +79,8 @@ function correctStatus(door: Door, facilityId: number, { status, on, reason }: B
     return
   }
   const before = states.find(({ to }) => to !== null && now.from !== null && to === addDays(now.from, -1))
-  if (before && (before.from ?? '') >= on) throw new AppError('CHANGE_BEFORE_LAST', { field: 'on', from: before.from })
+  if (before && (before.from ?? '') >= on)
+    throw new AppError('CHANGE_BEFORE_LAST', { field: 'on', from: before.from })
   if (before) door.update(facilityState, before.id, { toDay: addDays(on, -1) })
   door.update(facilityState, now.id, { status, reason, fromDay: before || now.from !== null ? on : now.from })
 }

@@ -18,7 +18,10 @@ import {
 } from './places.queries.ts'
 
 type Context = Pick<WriteContext, 'db' | 'today' | 'cause'>
-type Changing = { readonly on: Day; readonly reason: string | null }
+interface Changing {
+  readonly on: Day
+  readonly reason: string | null
+}
 
 /** What a change says of its source where nobody gave a reason. */
 const TYPED = 'entry'
@@ -68,7 +71,8 @@ function change<Answer>(
 }
 
 function checkOpen({ name, opened, closed }: UnitRecord, on: Day): void {
-  if ((opened ?? '') > on || (closed ?? '9999') < on) throw new AppError('CLOSED_ON_DAY', { field: 'on', name })
+  if ((opened ?? '') > on || (closed ?? '9999') < on)
+    throw new AppError('CLOSED_ON_DAY', { field: 'on', name })
 }
 
 interface Noted {
@@ -93,7 +97,13 @@ export function renameUnit(context: Context, entry: UnitRenaming): Act {
     if (name === unit.name) throw new AppError('NO_CHANGE', { field: 'name' })
     const aliases = aliasesOf(unit).filter((alias) => alias !== name && alias !== unit.name)
     door.update(orgUnit, unit.id, { name, folded: fold(name), aliases: [...aliases, unit.name] })
-    note(door, entry, { oldUnitId: unit.id, newUnitId: unit.id, kind: 'renamed', oldName: unit.name, newName: name })
+    note(door, entry, {
+      oldUnitId: unit.id,
+      newUnitId: unit.id,
+      kind: 'renamed',
+      oldName: unit.name,
+      newName: name,
+    })
     return { act: door.act }
   })
 }
@@ -219,7 +229,10 @@ export function mergeUnits(context: Context, entry: UnitMerger): Act {
       const names = { oldName: source.name, newName: target.name }
       note(door, entry, { oldUnitId: source.id, newUnitId: target.id, kind: 'merged', ...names })
     }
-    const aliases = new Set([...aliasesOf(target), ...sources.flatMap((one) => [one.name, ...aliasesOf(one)])])
+    const aliases = new Set([
+      ...aliasesOf(target),
+      ...sources.flatMap((one) => [one.name, ...aliasesOf(one)]),
+    ])
     aliases.delete(target.name)
     door.update(orgUnit, target.id, { aliases: [...aliases] })
     return { act: door.act }

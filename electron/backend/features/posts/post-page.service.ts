@@ -1,5 +1,11 @@
 import type { CallContext } from '#backend/context.ts'
-import { countHolders, countServing, holdersOf, type ServiceRow, servingAt } from '#backend/db/post-holders.ts'
+import {
+  countHolders,
+  countServing,
+  holdersOf,
+  type ServiceRow,
+  servingAt,
+} from '#backend/db/post-holders.ts'
 import { facilityExists } from '#backend/db/postings.ts'
 import { findPost, isVacant, postFacts, postsOf, postsUnder } from '#backend/db/posts.ts'
 import type { FacilityChart, PostHolder, PostPage, Unplaced } from '#shared/contract/posts.ts'

@@ -14,7 +14,8 @@ type Fields = Omit<PostEntry, 'code'>
  */
 export function checkPost({ db }: Door, id: number | null, entry: Fields, held: Partial<Fields> = {}): void {
   const { facilityId, corpsId, fonctionId, fundingSource, reportsToId } = entry
-  if (!facilityExists(db, facilityId)) throw new AppError('UNKNOWN_FACILITY', { field: 'facilityId', id: facilityId })
+  if (!facilityExists(db, facilityId))
+    throw new AppError('UNKNOWN_FACILITY', { field: 'facilityId', id: facilityId })
   if (corpsId !== null && !corpsExists(db, corpsId)) throw notInList('corpsId')
   if (fonctionId !== null && !fonctionExists(db, fonctionId)) throw notInList('fonctionId')
   const known = fundingSource === null || fundingSource === held.fundingSource
@@ -27,7 +28,13 @@ export function checkPost({ db }: Door, id: number | null, entry: Fields, held: 
 }
 
 /** @throws AppError POST_CODE_TAKEN {field, code}: another post of the office has it */
-export function checkCode({ db }: Door, code: string, office: string, own: number | null, field = 'code'): void {
+export function checkCode(
+  { db }: Door,
+  code: string,
+  office: string,
+  own: number | null,
+  field = 'code',
+): void {
   const holder = postOfCode(db, code, office)
   if (holder !== null && holder !== own) throw new AppError('POST_CODE_TAKEN', { field, code })
 }

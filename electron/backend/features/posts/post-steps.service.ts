@@ -48,7 +48,10 @@ export function stepPost({ db, scope, today, cause }: Writing, { id, deed, on, r
 }
 
 function notYet(field: string): AppError {
-  return new AppError('INVALID_INPUT', { field, issues: [{ path: field, code: 'custom', message: 'in_the_future' }] })
+  return new AppError('INVALID_INPUT', {
+    field,
+    issues: [{ path: field, code: 'custom', message: 'in_the_future' }],
+  })
 }
 
 /**
@@ -62,7 +65,8 @@ export function placePosting(
   return write(db, cause({ action: 'correct' }), (door) => {
     const known = presentPosting(db, postingId, today)
     if (known === null) throw new AppError('POSTING_NOT_PRESENT', { field: 'postingId' })
-    if (postId !== null && postFacts(db, postId) === null) throw new AppError('NOT_FOUND', { entity: 'post', id: postId })
+    if (postId !== null && postFacts(db, postId) === null)
+      throw new AppError('NOT_FOUND', { entity: 'post', id: postId })
     checkFills(db, postId, known.facilityId)
     door.update(posting, postingId, { postId })
     return { act: door.act }

@@ -66,7 +66,10 @@ export function batchCodesOf({ db }: Pick<CallContext, 'db'>, asked: Numbering):
  * Creates several posts that differ only in their code.
  * @throws AppError POST_CODE_TAKEN {field: first, code}, and as `batchCodesOf` and `checkPost`
  */
-export function createPosts({ db, cause }: Writing, batch: PostBatch): Act & { readonly ids: readonly number[] } {
+export function createPosts(
+  { db, cause }: Writing,
+  batch: PostBatch,
+): Act & { readonly ids: readonly number[] } {
   const { format: _format, count: _count, first: _first, ...fields } = batch
   const ownerOffice = cause().office
   return write(db, cause(), (door) => {
@@ -105,12 +108,17 @@ export function updatePost(
     if (!known) throw new AppError('NOT_FOUND', { entity: 'post', id })
     const current = entryOf(known)
     const mine = FIELDS.filter((field) => entry[field] !== (opened[field] ?? null))
-    const clash = mine.filter((field) => current[field] !== (opened[field] ?? null) && current[field] !== entry[field])
+    const clash = mine.filter(
+      (field) => current[field] !== (opened[field] ?? null) && current[field] !== entry[field],
+    )
     if (clash.length > 0) {
       const changes = clash.map((field) => ({ field, user: null, at: null }))
       throw new AppError('RECORD_CHANGED', { current, changes })
     }
-    const wanted: PostEntry = { ...current, ...Object.fromEntries(mine.map((field) => [field, entry[field]])) }
+    const wanted: PostEntry = {
+      ...current,
+      ...Object.fromEntries(mine.map((field) => [field, entry[field]])),
+    }
     checkPost(door, id, wanted, current)
     if (wanted.code !== current.code) checkCode(door, wanted.code, known.ownerOffice, id)
     door.update(post, id, wanted)

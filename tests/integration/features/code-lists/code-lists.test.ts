@@ -54,6 +54,7 @@ describe('where codes live', () => {
         'leave_adjustment.reason',
         'not_same_person.reason',
         'employment_history.employer',
+        'facility_state.reason',
       ],
       ...['import_batch.kind', 'org_unit_change.kind'],
     ])

@@ -19,7 +19,8 @@ beforeEach(() => {
 })
 afterEach(() => register.close())
 
-const within = (unit: number, boundariesOn: string) => facilitiesIn(register.db, { unitIds: [unit], boundariesOn })
+const within = (unit: number, boundariesOn: string) =>
+  facilitiesIn(register.db, { unitIds: [unit], boundariesOn })
 const on = '2026-02-01'
 
 describe('units over time', () => {
@@ -27,10 +28,19 @@ describe('units over time', () => {
     const { act } = deeds['places.merge'](register.context(), { id: mine, fromIds: [lac], on, reason: 'Loi' })
     expect(within(lac, '2026-01-31')).toContain(poste)
     expect(within(lac, on)).not.toContain(poste)
-    expect([within(mine, '2026-01-31').includes(poste), within(mine, on).includes(poste)]).toEqual([false, true])
+    expect([within(mine, '2026-01-31').includes(poste), within(mine, on).includes(poste)]).toEqual([
+      false,
+      true,
+    ])
     const page = deeds['places.page'](register.context(), { id: mine })
     expect(page.aliases).toContain('Lac')
-    expect(page.changes[0]).toMatchObject({ kind: 'merged', oldUnit: 'Lac', newUnit: 'Mine', day: on, source: 'Loi' })
+    expect(page.changes[0]).toMatchObject({
+      kind: 'merged',
+      oldUnit: 'Lac',
+      newUnit: 'Mine',
+      day: on,
+      source: 'Loi',
+    })
     expect(deeds['places.page'](register.context(), { id: lac }).closed).toBe('2026-01-31')
     undo(register.context(), act)
     expect(within(lac, on)).toContain(poste)
@@ -46,7 +56,9 @@ describe('units over time', () => {
     expect(within(lac, '2026-01-31').sort()).toEqual([poste, stays].sort())
     const parents = (unit: number) => deeds['places.page'](register.context(), { id: unit }).parents
     expect(parents(id).map(({ unitId }) => unitId)).toEqual(
-      parents(lac).filter(({ to }) => to === null).map(({ unitId }) => unitId),
+      parents(lac)
+        .filter(({ to }) => to === null)
+        .map(({ unitId }) => unitId),
     )
   })
 

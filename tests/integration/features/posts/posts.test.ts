@@ -38,12 +38,17 @@ describe('a list of posts', () => {
     const filled = create()
     create({ code: 'P2', openedOn: '2025-06-15' })
     put(register.addWorker(poste, { nom: 'Keïta' }), filled)
-    expect(list().map(({ code, occupancy, holders, vacantSince }) => [code, occupancy, holders, vacantSince])).toEqual([
+    expect(
+      list().map(({ code, occupancy, holders, vacantSince }) => [code, occupancy, holders, vacantSince]),
+    ).toEqual([
       ['P1', 'filled', ['KEÏTA Awa'], null],
       ['P2', 'vacant', [], '2025-06-15'],
     ])
     register.db.sqlite.prepare(`update posting set "end" = '2026-01-31' where post_id = ?`).run(filled)
-    expect(list({ standing: 'vacant' })).toMatchObject([{ code: 'P1', vacantSince: '2026-02-01' }, { code: 'P2' }])
+    expect(list({ standing: 'vacant' })).toMatchObject([
+      { code: 'P1', vacantSince: '2026-02-01' },
+      { code: 'P2' },
+    ])
   })
 
   it('filters by place, facility, standing and months of vacancy', () => {
@@ -89,7 +94,9 @@ describe('codes', () => {
   it('are unique, unless the other post is abolished', () => {
     const id = create()
     expect(refusal(() => create())).toMatchObject({ code: 'POST_CODE_TAKEN', data: { field: 'code' } })
-    expect(refusal(() => deeds['posts.createBatch'](register.context(), batch({ format: 'P{n}', first: 1 })))).toMatchObject({
+    expect(
+      refusal(() => deeds['posts.createBatch'](register.context(), batch({ format: 'P{n}', first: 1 }))),
+    ).toMatchObject({
       code: 'POST_CODE_TAKEN',
       data: { field: 'first', code: 'P1' },
     })
@@ -110,15 +117,24 @@ describe('the life of a post', () => {
     const id = create()
     const worker = register.addWorker(poste, { nom: 'Keïta' })
     put(worker, id)
-    expect(refusal(() => step(id, 'abolish'))).toMatchObject({ code: 'POST_HELD', data: { name: 'KEÏTA Awa' } })
+    expect(refusal(() => step(id, 'abolish'))).toMatchObject({
+      code: 'POST_HELD',
+      data: { name: 'KEÏTA Awa' },
+    })
     step(id, 'freeze')
     expect(deeds['posts.page'](register.context(), { id })).toMatchObject({
       ...{ state: 'frozen', stateSince: '2026-02-01', stateReason: 'Budget', occupancy: 'filled' },
     })
     put(worker, null)
     step(id, 'abolish', '2026-03-01')
-    expect(deeds['posts.page'](register.context(), { id })).toMatchObject({ state: 'abolished', closedOn: '2026-03-01' })
-    expect(refusal(() => step(id, 'thaw'))).toMatchObject({ code: 'POST_STATE', data: { state: 'abolished' } })
+    expect(deeds['posts.page'](register.context(), { id })).toMatchObject({
+      state: 'abolished',
+      closedOn: '2026-03-01',
+    })
+    expect(refusal(() => step(id, 'thaw'))).toMatchObject({
+      code: 'POST_STATE',
+      data: { state: 'abolished' },
+    })
   })
 
   it('never reports to itself', () => {
@@ -147,11 +163,18 @@ describe('posting somebody', () => {
       register.context(),
       newPosting.parse({ workerId, facilityId: poste, kind: 'mission', start: '2026-03-01', ...more }),
     )
-  const kind = () => register.rows<{ code: string }>(`select code from list_item where list = 'posting_kind' and coalesce(attributes ->> 'role', '') <> 'base'`)[0]?.code
+  const kind = () =>
+    register.rows<{ code: string }>(
+      `select code from list_item where list = 'posting_kind' and coalesce(attributes ->> 'role', '') <> 'base'`,
+    )[0]?.code
 
   it('never needs a post, and may name an open one of that facility only', () => {
     const worker = register.addWorker(other)
-    const [open, frozen, elsewhere] = [create(), create({ code: 'P2' }), create({ code: 'P3', facilityId: other })]
+    const [open, frozen, elsewhere] = [
+      create(),
+      create({ code: 'P2' }),
+      create({ code: 'P3', facilityId: other }),
+    ]
     step(frozen, 'freeze')
     start(worker, { kind: kind() })
     const ask = (postId: number) => refusal(() => start(worker, { kind: kind(), postId }))
@@ -171,7 +194,11 @@ describe('the chart of a facility', () => {
     const { chart, persons } = deeds['posts.chart'](register.context(), { facilityId: poste })
     expect(persons).toBe(2)
     expect(chart).toMatchObject([
-      { kind: 'post', persons: [{ name: 'CHEF Awa' }], under: [{ kind: 'post', post: { title: 'Aide' }, persons: [] }] },
+      {
+        kind: 'post',
+        persons: [{ name: 'CHEF Awa' }],
+        under: [{ kind: 'post', post: { title: 'Aide' }, persons: [] }],
+      },
       { kind: 'service', service: null, under: [{ kind: 'person', person: { name: 'LIBRE Awa' } }] },
     ])
   })
