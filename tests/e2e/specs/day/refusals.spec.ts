@@ -86,7 +86,8 @@ for (const locale of locales) {
       const t = translator(locale, 'postings')
       const { facility } = facts.posted
       await openPosted(page, facts.posted.id)
-      await page.getByRole('button', { name: translator(locale, 'workers')('actions.post') }).click()
+      // The page offers the transfer of who has a base; a second posting is one of the other movements.
+      await page.evaluate((hash) => (location.hash = hash), `#/workers/${facts.posted.id}/post`)
       await page.getByRole('combobox', { name: t('facility'), exact: true }).fill('CSCom')
       await page.getByRole('option').first().click()
       const start = field(page, t('start'))
